@@ -1,0 +1,18 @@
+package dev.sagashop.events;
+
+/** The Kafka topics: one a publishing service, keyed by {@link Event#subject()}, and the catalogue. */
+public final class Topics {
+
+    public static final String ORDERS = "orders";
+    public static final String PAYMENTS = "payments";
+    public static final String INVENTORY = "inventory";
+    public static final String NOTIFICATIONS = "notifications";
+
+    /** Compacted: the newest event of a SKU is kept for good. */
+    public static final String CATALOG = "catalog";
+
+    /** Of every topic; services scale out up to as many instances. */
+    public static final int PARTITIONS = 12;
+
+    private Topics() {}
+}
