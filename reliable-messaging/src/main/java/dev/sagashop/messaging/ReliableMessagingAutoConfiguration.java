@@ -1,0 +1,128 @@
+package dev.sagashop.messaging;
+
+import dev.sagashop.messaging.cloudevents.Envelopes;
+import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.consumer.BatchConsumers;
+import dev.sagashop.messaging.consumer.ConsumerProperties;
+import dev.sagashop.messaging.consumer.DeadLetters;
+import dev.sagashop.messaging.outbox.Outbox;
+import dev.sagashop.messaging.outbox.OutboxRelay;
+import dev.sagashop.messaging.outbox.OutboxTable;
+import dev.sagashop.messaging.outbox.RelayProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.DriverManager;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Gives a service its outbox and its batch consumers. Settings: {@code reliable-messaging.yml}, which it imports. */
+@AutoConfiguration
+@EnableConfigurationProperties({ConsumerProperties.class, RelayProperties.class})
+public class ReliableMessagingAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    Envelopes envelopes(@Value("${spring.application.name}") String service, Clock clock) {
+        return new Envelopes(service, clock);
+    }
+
+    @Bean
+    OutboxTable outboxTable(JdbcTemplate jdbc) {
+        return new OutboxTable(jdbc);
+    }
+
+    @Bean
+    Outbox outbox(OutboxTable table, EventCodec codec) {
+        return new Outbox(table, codec);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            JdbcConnectionDetails database,
+            ProducerFactory<String, byte[]> producers,
+            OutboxTable table,
+            RelayProperties properties,
+            MeterRegistry registry) {
+        return new OutboxRelay(
+                () -> DriverManager.getConnection(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+                producers::createNonTransactionalProducer,
+                table,
+                properties,
+                registry.counter("sagashop.outbox.published")::increment);
+    }
+
+    @Bean
+    DeadLetters deadLetters(@Value("${spring.application.name}") String service, Clock clock) {
+        return new DeadLetters(service, clock);
+    }
+
+    @Bean
+    NewTopics deadLetterTopics(@Value("${spring.application.name}") String service, ConsumerProperties properties) {
+        return new NewTopics(properties.reactions().keySet().stream()
+                .map(topic -> TopicBuilder.name(DeadLetters.topicFor(topic, service))
+                        .partitions(1)
+                        .build())
+                .toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
+    }
+
+    @Bean
+    BatchConsumers batchConsumers(
+            ConsumerProperties properties,
+            FunctionCatalog catalog,
+            PlatformTransactionManager transactionManager,
+            JdbcTemplate jdbc,
+            Envelopes envelopes,
+            EventCodec codec,
+            Outbox outbox,
+            DeadLetters deadLetters,
+            MeterRegistry registry) {
+        return new BatchConsumers(
+                properties,
+                catalog,
+                new TransactionTemplate(transactionManager),
+                jdbc,
+                envelopes,
+                codec,
+                outbox,
+                deadLetters,
+                registry);
+    }
+
+    /** While the database is away the batch is kept and tried again for as long as it takes: nothing is given up. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryThroughOutages(
+            ConsumerProperties properties) {
+        return (container, destination, group) -> {
+            var backOff = new ExponentialBackOff(properties.backOff().toMillis(), 2);
+            backOff.setMaxInterval(properties.outageBackOff().toMillis());
+            backOff.setMaxElapsedTime(Long.MAX_VALUE);
+            container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+        };
+    }
+}

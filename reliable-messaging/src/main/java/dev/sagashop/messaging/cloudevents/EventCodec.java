@@ -1,0 +1,30 @@
+package dev.sagashop.messaging.cloudevents;
+
+import dev.sagashop.events.Event;
+import dev.sagashop.events.EventType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Event data as JSON. Its settings are part of the contract, so it does not take the application's mapper. */
+public final class EventCodec {
+
+    /** Fields from the future are passed over; a field that is missing is an error, never a zero. */
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    public byte[] write(Event event) {
+        return mapper.writeValueAsBytes(event);
+    }
+
+    /** @throws MalformedEventException if the data is not such an event */
+    public Event read(EventType type, byte[] data) {
+        try {
+            return mapper.readValue(data, type.eventClass());
+        } catch (JacksonException e) {
+            throw new MalformedEventException(type.displayName() + " cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+}

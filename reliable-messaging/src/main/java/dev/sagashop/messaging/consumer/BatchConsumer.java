@@ -1,0 +1,128 @@
+package dev.sagashop.messaging.consumer;
+
+import dev.sagashop.messaging.consumer.BatchItem.Malformed;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Takes what one poll brought, as one transaction. When that fails for a reason that stays, the batch is halved until the
+ * poisoned event is alone; it goes to the dead letter topic and the rest goes on.
+ *
+ * <p>A failure that will pass (the database is down) leaves this consumer as an exception: the listener container keeps
+ * the batch and brings it again, and no offset is committed.
+ */
+class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchConsumer.class);
+
+    private final String topic;
+    private final BatchSorter sorter;
+    private final BatchTransaction<S> transaction;
+    private final ConsumerProperties properties;
+    private final ConsumerMetrics metrics;
+
+    BatchConsumer(
+            String topic,
+            BatchSorter sorter,
+            BatchTransaction<S> transaction,
+            ConsumerProperties properties,
+            ConsumerMetrics metrics) {
+        this.topic = topic;
+        this.sorter = sorter;
+        this.transaction = transaction;
+        this.properties = properties;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void accept(Message<List<byte[]>> batch) {
+        List<BatchItem> items = sorter.sort(IncomingRecords.of(batch));
+        if (!items.isEmpty()) {
+            process(items, properties.attempts());
+        }
+    }
+
+    /** The halves have one attempt each: what they tell is which event is poisoned, not whether waiting helps. */
+    private void process(List<BatchItem> items, int attempts) {
+        try {
+            count(items, executeWithRetry(items, attempts));
+        } catch (PoisonedException poisoned) {
+            if (items.size() == 1) {
+                giveUp(items.getFirst().source(), poisoned.reason());
+            } else {
+                int middle = items.size() / 2;
+                process(items.subList(0, middle), 1);
+                process(items.subList(middle, items.size()), 1);
+            }
+        }
+    }
+
+    private int executeWithRetry(List<BatchItem> items, int attempts) {
+        BackOffExecution pauses = new ExponentialBackOff(properties.backOff().toMillis(), 2).start();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(items);
+            } catch (RuntimeException e) {
+                if (Failures.willPass(e)) {
+                    throw e;
+                }
+                if (attempt >= attempts) {
+                    throw new PoisonedException(e);
+                }
+                log.warn(
+                        "Attempt {} of {} at {} events of {} failed: {}",
+                        attempt,
+                        attempts,
+                        items.size(),
+                        topic,
+                        e.toString());
+                pause(pauses.nextBackOff());
+            }
+        }
+    }
+
+    private void giveUp(IncomingRecord source, RuntimeException reason) {
+        log.error("Gave up the event at {}-{}@{}", source.topic(), source.partition(), source.offset(), reason);
+        transaction.giveUp(source, reason);
+        metrics.deadLettered(topic, 1);
+    }
+
+    private void count(List<BatchItem> items, int processed) {
+        int malformed = Math.toIntExact(
+                items.stream().filter(Malformed.class::isInstance).count());
+        metrics.processed(topic, processed);
+        metrics.duplicates(topic, items.size() - malformed - processed);
+        metrics.deadLettered(topic, malformed);
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted between two attempts at a batch", e);
+        }
+    }
+
+    /** Says that a batch holds at least one event that fails for a reason that stays. */
+    private static final class PoisonedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException reason;
+
+        PoisonedException(RuntimeException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        RuntimeException reason() {
+            return reason;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.sagashop.messaging.consumer;
+
+import dev.sagashop.events.EventType;
+import dev.sagashop.messaging.cloudevents.Envelopes;
+import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.messaging.Message;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Makes the batch consumer of a topic, which Spring Cloud Stream then binds. */
+public class BatchConsumers {
+
+    private final ConsumerProperties properties;
+    private final FunctionCatalog catalog;
+    private final TransactionOperations transactions;
+    private final ProcessedEvents processedEvents;
+    private final Envelopes envelopes;
+    private final EventCodec codec;
+    private final Outbox outbox;
+    private final DeadLetters deadLetters;
+    private final ConsumerMetrics metrics;
+
+    public BatchConsumers(
+            ConsumerProperties properties,
+            FunctionCatalog catalog,
+            TransactionOperations transactions,
+            JdbcTemplate jdbc,
+            Envelopes envelopes,
+            EventCodec codec,
+            Outbox outbox,
+            DeadLetters deadLetters,
+            MeterRegistry registry) {
+        this.properties = properties;
+        this.catalog = catalog;
+        this.transactions = transactions;
+        this.processedEvents = new ProcessedEvents(jdbc);
+        this.envelopes = envelopes;
+        this.codec = codec;
+        this.outbox = outbox;
+        this.deadLetters = deadLetters;
+        this.metrics = new ConsumerMetrics(registry);
+    }
+
+    /**
+     * The consumer that routes each event of the topic to the function named for it under
+     * {@code sagashop.messaging.reactions.<topic>}.
+     *
+     * @param states the states that these functions decide upon
+     */
+    public <S> Consumer<Message<List<byte[]>>> reactingTo(String topic, States<S> states) {
+        Map<EventType, String> functions = properties.reactionsTo(topic);
+        var reactions = new Reactions<S>(catalog, functions.values());
+        var transaction = new BatchTransaction<>(
+                transactions, processedEvents, states, reactions, envelopes, outbox, deadLetters);
+        var sorter = new BatchSorter(functions, codec, metrics);
+        return new BatchConsumer<>(topic, sorter, transaction, properties, metrics);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.sagashop.messaging.consumer;
+
+import dev.sagashop.events.Decision;
+import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.cloudevents.Envelopes;
+import dev.sagashop.messaging.consumer.BatchItem.Malformed;
+import dev.sagashop.messaging.consumer.BatchItem.Reaction;
+import dev.sagashop.messaging.outbox.Outbox;
+import dev.sagashop.messaging.outbox.OutboxRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Does a batch, or a part of one, in one database transaction: the processed marks, the states, the events that follow
+ * and the dead letters are all there afterwards, or none of them is.
+ */
+class BatchTransaction<S> {
+
+    private final TransactionOperations transactions;
+    private final ProcessedEvents processedEvents;
+    private final States<S> states;
+    private final Reactions<S> reactions;
+    private final Envelopes envelopes;
+    private final Outbox outbox;
+    private final DeadLetters deadLetters;
+
+    BatchTransaction(
+            TransactionOperations transactions,
+            ProcessedEvents processedEvents,
+            States<S> states,
+            Reactions<S> reactions,
+            Envelopes envelopes,
+            Outbox outbox,
+            DeadLetters deadLetters) {
+        this.transactions = transactions;
+        this.processedEvents = processedEvents;
+        this.states = states;
+        this.reactions = reactions;
+        this.envelopes = envelopes;
+        this.outbox = outbox;
+        this.deadLetters = deadLetters;
+    }
+
+    /** @return how many events had their effect now; the others had had it before */
+    int execute(List<BatchItem> items) {
+        Integer processed = transactions.execute(status -> {
+            int reacted = react(items.stream()
+                    .filter(Reaction.class::isInstance)
+                    .map(Reaction.class::cast)
+                    .toList());
+            outbox.publishRecords(items.stream()
+                    .filter(Malformed.class::isInstance)
+                    .map(Malformed.class::cast)
+                    .map(malformed -> deadLetters.letter(malformed.source(), malformed.reason()))
+                    .toList());
+            return reacted;
+        });
+        return processed == null ? 0 : processed;
+    }
+
+    /** Gives the record up: it goes to the dead letter topic, with why, and its event is not marked as processed. */
+    void giveUp(IncomingRecord source, RuntimeException reason) {
+        OutboxRecord letter = deadLetters.letter(source, reason);
+        transactions.executeWithoutResult(status -> outbox.publishRecords(List.of(letter)));
+    }
+
+    private int react(List<Reaction> batch) {
+        List<Reaction> fresh = notProcessedBefore(batch);
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        WorkingSet<S> workingSet =
+                states.load(fresh.stream().<Envelope<?>>map(Reaction::envelope).toList());
+        List<Envelope<?>> published = new ArrayList<>();
+        for (Reaction reaction : fresh) {
+            Decision<S> decision = reactions.decide(reaction, workingSet.stateFor(reaction.envelope()));
+            workingSet.replace(reaction.envelope(), decision.state());
+            published.addAll(
+                    envelopes.envelopes(decision.events(), reaction.envelope().asCause()));
+        }
+        workingSet.save(published);
+        outbox.publish(published);
+        return fresh.size();
+    }
+
+    /** An event may come twice in one batch as well: then its first place counts. */
+    private List<Reaction> notProcessedBefore(List<Reaction> batch) {
+        if (batch.isEmpty()) {
+            return batch;
+        }
+        Set<UUID> fresh = processedEvents.mark(
+                batch.stream().map(r -> r.envelope().metadata().id()).toList());
+        return batch.stream()
+                .filter(r -> fresh.remove(r.envelope().metadata().id()))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sagashop.messaging.consumer;
+
+import dev.sagashop.events.EventType;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a service consumes.
+ *
+ * @param reactions for each topic: which function reacts to which event, such as {@code orders.OrderPlaced:
+ *     reserveStock}; events that are not named are for others
+ * @param attempts at a batch that fails for a reason that stays, before it is split, 1 or more
+ * @param backOff the pause before the second attempt; doubles with each further one
+ * @param outageBackOff the longest pause between two attempts while the database is away; those never end
+ */
+@ConfigurationProperties("sagashop.messaging")
+public record ConsumerProperties(
+        @DefaultValue Map<String, Map<String, String>> reactions,
+        @DefaultValue("2") int attempts,
+        @DefaultValue("100ms") Duration backOff,
+        @DefaultValue("5s") Duration outageBackOff) {
+
+    private static final Map<String, EventType> TYPES_BY_NAME =
+            Stream.of(EventType.values()).collect(Collectors.toMap(EventType::displayName, type -> type));
+
+    /**
+     * The functions that react to a topic's events.
+     *
+     * @throws IllegalArgumentException if nothing is configured for the topic, or an event is none of the topic's
+     */
+    public Map<EventType, String> reactionsTo(String topic) {
+        Map<String, String> configured = reactions.get(topic);
+        if (configured == null) {
+            throw new IllegalArgumentException("sagashop.messaging.reactions." + topic + " is missing");
+        }
+        Map<EventType, String> functions = new EnumMap<>(EventType.class);
+        configured.forEach((event, function) -> functions.put(typeOf(topic, event), function));
+        return functions;
+    }
+
+    private static EventType typeOf(String topic, String event) {
+        EventType type = TYPES_BY_NAME.get(event);
+        if (type == null || !type.topic().equals(topic)) {
+            throw new IllegalArgumentException(
+                    "sagashop.messaging.reactions." + topic + "." + event + " is no event of topic " + topic);
+        }
+        return type;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.sagashop.messaging.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Publishes the outbox. Of several instances of a service one relays; another takes over when its database session
+ * ends, however it ends.
+ *
+ * <p>Records are deleted after the broker has acknowledged them. Whatever fails in between, the records are sent again:
+ * consumers see some twice and lose none.
+ */
+public class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+
+    private final RelayConnections connections;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final OutboxTable table;
+    private final RelayProperties properties;
+    private final IntConsumer onPublished;
+
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+
+    /** @param onPublished told after each batch how many records it published, for metrics */
+    public OutboxRelay(
+            RelayConnections connections,
+            Supplier<Producer<String, byte[]>> producers,
+            OutboxTable table,
+            RelayProperties properties,
+            IntConsumer onPublished) {
+        this.connections = connections;
+        this.producers = producers;
+        this.table = table;
+        this.properties = properties;
+        this.onPublished = onPublished;
+    }
+
+    private void run() {
+        while (!stopped()) {
+            try (Connection connection = connections.open()) {
+                leadWhenFree(connection);
+                relay(connection);
+            } catch (SQLException | KafkaException | PublishingFailedException e) {
+                log.warn("The outbox waits, next try in {}: {}", properties.backOff(), e.toString());
+                pause(properties.backOff());
+            }
+        }
+    }
+
+    private void leadWhenFree(Connection connection) throws SQLException {
+        while (!stopped() && !RelayLeadership.tryToLead(connection)) {
+            pause(properties.takeoverInterval());
+        }
+    }
+
+    /** A new leader brings a new producer: what the last one left in its buffers must not come after what we send. */
+    private void relay(Connection connection) throws SQLException {
+        if (stopped()) {
+            return;
+        }
+        try (Producer<String, byte[]> producer = producers.get()) {
+            log.info("This instance relays the outbox");
+            var publisher = new OutboxPublisher(connection, producer, table, properties);
+            var commits = CommitSignal.listen(connection);
+            while (!stopped()) {
+                int published = publisher.publishOldest();
+                if (published == 0) {
+                    commits.await(properties.pollInterval());
+                } else {
+                    onPublished.accept(published);
+                }
+            }
+        }
+    }
+
+    private boolean stopped() {
+        return stopping.getCount() == 0;
+    }
+
+    private void pause(Duration duration) {
+        try {
+            boolean ignored = stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stopping.countDown();
+        }
+    }
+
+    @Override
+    public void start() {
+        if (properties.enabled()) {
+            stopping = new CountDownLatch(1);
+            thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+        }
+    }
+
+    /** Waits for the batch under way, so that a graceful stop publishes nothing twice. */
+    @Override
+    public void stop() {
+        stopping.countDown();
+        Thread relaying = thread;
+        thread = null;
+        if (relaying != null) {
+            try {
+                relaying.join(properties.pollInterval().plus(properties.sendTimeout()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

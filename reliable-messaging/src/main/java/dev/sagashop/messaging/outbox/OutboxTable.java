@@ -1,0 +1,90 @@
+package dev.sagashop.messaging.outbox;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of the outbox: one statement a batch, whatever its size. */
+public class OutboxTable {
+
+    /** The channel on which a commit wakes the relay. Channels belong to a database, so one name serves all services. */
+    static final String CHANNEL = "outbox";
+
+    /** Identities are given in the array's order, and the notification leaves with the commit. */
+    private static final String APPEND = """
+            with appended as (
+                insert into outbox (topic, record_key, headers, payload)
+                select topic, record_key, headers, payload
+                from unnest(?::text[], ?::text[], ?::text[], ?::bytea[])
+                    with ordinality as batch (topic, record_key, headers, payload, position)
+                order by position)
+            select pg_notify('outbox', '')""";
+
+    private static final String OLDEST =
+            "select id, topic, record_key, headers, payload from outbox order by id limit ?";
+    private static final String DELETE = "delete from outbox where id = any (?)";
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public OutboxTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(List<OutboxRecord> records) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
+                insert.setArray(1, texts(connection, records.stream().map(OutboxRecord::topic)));
+                insert.setArray(2, texts(connection, records.stream().map(OutboxRecord::key)));
+                insert.setArray(3, texts(connection, records.stream().map(r -> json.writeValueAsString(r.headers()))));
+                Object[] payloads = records.stream().map(OutboxRecord::payload).toArray();
+                insert.setArray(4, connection.createArrayOf("bytea", payloads));
+                return insert.execute();
+            }
+        });
+    }
+
+    /** The oldest records that are not published yet; read on the relay's own connection. */
+    List<Stored> oldest(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
+            select.setInt(1, limit);
+            List<Stored> stored = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    stored.add(new Stored(rows.getLong(1), read(rows)));
+                }
+            }
+            return stored;
+        }
+    }
+
+    void delete(Connection connection, List<Stored> published) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            Object[] ids = published.stream().map(Stored::id).toArray();
+            delete.setArray(1, connection.createArrayOf("bigint", ids));
+            delete.executeUpdate();
+        }
+    }
+
+    private OutboxRecord read(ResultSet row) throws SQLException {
+        Map<String, String> headers = json.readValue(row.getString(4), HEADERS);
+        return new OutboxRecord(row.getString(2), row.getString(3), headers, row.getBytes(5));
+    }
+
+    private static Array texts(Connection connection, java.util.stream.Stream<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+
+    /** A record and its place in the outbox. */
+    record Stored(long id, OutboxRecord record) {}
+}

@@ -1,0 +1,11 @@
+package dev.sagashop.messaging.outbox;
+
+/** The broker has not acknowledged a batch. The records stay in the outbox. */
+class PublishingFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    PublishingFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
