@@ -1,0 +1,40 @@
+package dev.sagashop.infrastructure;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A broker's data directory, formatted once, as {@code kafka-storage.sh format} does. */
+final class BrokerStorage {
+    private static final String FORMATTED_MARK = "meta.properties";
+
+    private BrokerStorage() {}
+
+    static void prepare(Path dataDirectory) {
+        if (Files.exists(dataDirectory.resolve(FORMATTED_MARK))) {
+            return;
+        }
+        // Kafka's formatter declares a plain Exception.
+        try (PrintStream discarded = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            Files.createDirectories(dataDirectory);
+            formatter(dataDirectory.toString()).setPrintStream(discarded).run();
+        } catch (Exception e) {
+            throw new InfrastructureException("Kafka could not format " + dataDirectory, e);
+        }
+    }
+
+    private static Formatter formatter(String directory) {
+        return new Formatter()
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(BrokerSettings.NODE_ID)
+                .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .setMetadataLogDirectory(directory)
+                .addDirectory(directory);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.sagashop.infrastructure;
+
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * A real Kafka broker in this JVM: one node that is broker and controller at once (KRaft), listening on the loopback
+ * address. What it was given stays in its data directory, so a broker started there again goes on where it was, after
+ * {@code kill -9} too.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedBroker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts a broker and returns once it serves clients.
+     *
+     * @param dataDirectory where its log lives; created and formatted when it is new
+     * @param port where it listens; 0 for any free port
+     */
+    public static EmbeddedBroker start(Path dataDirectory, int port) {
+        int brokerPort = Loopback.portOrAnyFree(port);
+        BrokerStorage.prepare(dataDirectory);
+        KafkaConfig config =
+                KafkaConfig.fromProps(BrokerSettings.of(dataDirectory, brokerPort, Loopback.portOrAnyFree(0)), false);
+        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+        server.startup();
+        return new EmbeddedBroker(server, brokerPort);
+    }
+
+    /** What clients connect to, as {@code host:port}. */
+    public String bootstrapServers() {
+        return Loopback.ADDRESS + ":" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Stops the broker; returns when its files are closed. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.sagashop.infrastructure;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * A real PostgreSQL of its own, durable (fsync and synchronous_commit on), listening on the loopback address. What it
+ * was given stays in its data directory, so a server started there again has it, after {@code kill -9} too.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private final PostgresServer server;
+    private final int port;
+
+    private EmbeddedDatabase(PostgresServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts a server and returns once it answers. A server that an earlier launcher left behind on that directory is
+     * stopped first.
+     *
+     * @param dataDirectory where its data lives; created and initialised when it is new
+     * @param port where it listens; 0 for any free port
+     */
+    public static EmbeddedDatabase start(Path dataDirectory, int port) {
+        int serverPort = Loopback.portOrAnyFree(port);
+        return new EmbeddedDatabase(PostgresServer.start(dataDirectory, serverPort), serverPort);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + Loopback.ADDRESS + ":" + port + "/" + database;
+    }
+
+    /**
+     * Creates a database and the role that owns it, unless they are there. Roles of other databases cannot connect.
+     *
+     * @param database its name, in lower case
+     * @param role the role's name, in lower case
+     * @param password the role's password, set again each time
+     */
+    public void createDatabase(String database, String role, String password) {
+        try (Connection connection = connect("postgres")) {
+            new DatabaseOwner(database, role, password).createIn(connection);
+        } catch (SQLException e) {
+            throw new InfrastructureException("Database " + database + " could not be created", e);
+        }
+    }
+
+    /** A connection of the superuser, for the caller to close. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), "postgres", "");
+    }
+
+    /** Stops the server; returns when its processes have ended. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}

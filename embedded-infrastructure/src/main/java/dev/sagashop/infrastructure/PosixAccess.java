@@ -1,0 +1,34 @@
+package dev.sagashop.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Owners and permissions of files, for servers that refuse to run as root. */
+final class PosixAccess {
+    private PosixAccess() {}
+
+    /** Lets other users read and enter a directory that was created as temporary, hence private. */
+    static void letEveryoneEnter(Path directory) throws IOException {
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /** Gives a directory and all that is in it to another user; needs root. */
+    static void handOver(Path directory, String user) throws IOException {
+        UserPrincipal owner =
+                directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
+        List<Path> files;
+        try (Stream<Path> tree = Files.walk(directory)) {
+            files = tree.toList();
+        }
+        for (Path file : files) {
+            Files.setOwner(file, owner);
+        }
+    }
+}

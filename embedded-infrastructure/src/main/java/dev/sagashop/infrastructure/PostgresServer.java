@@ -1,0 +1,103 @@
+package dev.sagashop.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * PostgreSQL's processes on one data directory. A guard process holds the end of a pipe: when this JVM closes it, or
+ * is gone by {@code kill -9}, the guard stops the server, so none is left behind.
+ */
+final class PostgresServer implements AutoCloseable {
+    private static final String STOP_WAIT_SECONDS = "60";
+
+    private final Process guard;
+
+    private PostgresServer(Process guard) {
+        this.guard = guard;
+    }
+
+    static PostgresServer start(Path dataDirectory, int port) {
+        PostgresTools tools = PostgresTools.locate();
+        Path directory = dataDirectory.toAbsolutePath();
+        try {
+            PostgresCluster.prepare(directory, tools);
+            stopOrphan(directory, tools);
+            Commands.run(
+                    tools.command(
+                            "pg_ctl",
+                            "start",
+                            "--pgdata",
+                            directory.toString(),
+                            "--wait",
+                            "--timeout=60",
+                            "--log",
+                            directory.resolve(PostgresCluster.LOG).toString(),
+                            "--options",
+                            PostgresSettings.asOptions(port)),
+                    PostgresCluster.launchLog(directory));
+            return new PostgresServer(startGuard(directory, tools));
+        } catch (IOException e) {
+            throw new InfrastructureException("PostgreSQL could not be started on " + directory, e);
+        }
+    }
+
+    /** Stops the server; returns when its processes have ended. */
+    @Override
+    public void close() {
+        try {
+            guard.getOutputStream().close();
+            guard.waitFor();
+        } catch (IOException e) {
+            throw new InfrastructureException("PostgreSQL's guard could not be told to stop it", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A server that outlived both its launcher and its guard still owns the directory. */
+    private static void stopOrphan(Path directory, PostgresTools tools) throws IOException {
+        Path pidFile = directory.resolve("postmaster.pid");
+        if (Files.notExists(pidFile)) {
+            return;
+        }
+        if (isRunning(pidFile)) {
+            Commands.run(stop(directory, tools), PostgresCluster.launchLog(directory));
+        }
+        // Left by a crash; its number may by now belong to a process that is no server of ours.
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isRunning(Path pidFile) throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .filter(command -> Path.of(command).endsWith("postgres"))
+                .isPresent();
+    }
+
+    /** Ignores the terminal's signals: Ctrl-C is for the launcher, who stops the server last. */
+    private static Process startGuard(Path directory, PostgresTools tools) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("/bin/sh", "-c", "trap '' INT HUP TERM; read _; exec \"$@\"", "postgres-guard"));
+        command.addAll(stop(directory, tools));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        PostgresCluster.launchLog(directory).toFile()))
+                .start();
+    }
+
+    private static List<String> stop(Path directory, PostgresTools tools) {
+        return tools.command(
+                "pg_ctl",
+                "stop",
+                "--pgdata",
+                directory.toString(),
+                "--mode=fast",
+                "--wait",
+                "--timeout=" + STOP_WAIT_SECONDS);
+    }
+}

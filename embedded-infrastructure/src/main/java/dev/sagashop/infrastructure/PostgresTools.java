@@ -1,0 +1,26 @@
+package dev.sagashop.infrastructure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The unpacked programs and the account to run them as.
+ *
+ * @param home the directory that holds bin
+ * @param account who runs them
+ */
+record PostgresTools(Path home, PostgresAccount account) {
+
+    static PostgresTools locate() {
+        return new PostgresTools(PostgresBinaries.unpack(), PostgresAccount.detect());
+    }
+
+    List<String> command(String program, String... arguments) {
+        List<String> command = new ArrayList<>(account.commandPrefix());
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+}
