@@ -1,0 +1,83 @@
+package dev.sagashop.inventory.catalog;
+
+import dev.sagashop.events.ProductChanged;
+import dev.sagashop.events.data.Money;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Writes the whole catalogue in two statements, which say themselves what was new to the database. */
+@Repository
+class ProductTable {
+
+    /** A row that is as it should be is neither written nor returned. Sorted, so that two starts cannot deadlock. */
+    private static final String WRITE_PRODUCTS = """
+            insert into product as known (sku, name, description, category, price_cents, version)
+            select sku, name, description, category, price_cents, 1
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                as item (sku, name, description, category, price_cents)
+            order by sku
+            on conflict (sku) do update
+            set name = excluded.name, description = excluded.description, category = excluded.category,
+                price_cents = excluded.price_cents, version = known.version + 1
+            where (known.name, known.description, known.category, known.price_cents)
+                is distinct from (excluded.name, excluded.description, excluded.category, excluded.price_cents)
+            returning sku, name, price_cents, version""";
+
+    private static final String OPEN_STOCK = """
+            insert into stock (sku, initial, on_hand)
+            select sku, initial, initial from unnest(?::text[], ?::bigint[]) as item (sku, initial)
+            order by sku
+            on conflict do nothing""";
+
+    private final JdbcTemplate jdbc;
+
+    ProductTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return the products that are new or different now */
+    List<ProductChanged> write(List<CatalogItem> items) {
+        return jdbc.query(
+                WRITE_PRODUCTS,
+                statement -> {
+                    bind(statement, 1, "text", items, CatalogItem::sku);
+                    bind(statement, 2, "text", items, CatalogItem::name);
+                    bind(statement, 3, "text", items, CatalogItem::description);
+                    bind(statement, 4, "text", items, CatalogItem::category);
+                    bind(statement, 5, "bigint", items, CatalogItem::priceCents);
+                },
+                ProductTable::productChanged);
+    }
+
+    /** Gives new products the stock that they open with. */
+    void openStock(List<CatalogItem> items) {
+        jdbc.update(OPEN_STOCK, statement -> {
+            bind(statement, 1, "text", items, CatalogItem::sku);
+            bind(statement, 2, "bigint", items, CatalogItem::initialStock);
+        });
+    }
+
+    private static void bind(
+            PreparedStatement statement,
+            int index,
+            String type,
+            List<CatalogItem> items,
+            Function<CatalogItem, Object> column)
+            throws SQLException {
+        Object[] values = items.stream().map(column).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
+    }
+
+    private static ProductChanged productChanged(ResultSet row, int number) throws SQLException {
+        return new ProductChanged(
+                row.getString("sku"),
+                row.getString("name"),
+                Money.euros(row.getLong("price_cents")),
+                row.getLong("version"));
+    }
+}

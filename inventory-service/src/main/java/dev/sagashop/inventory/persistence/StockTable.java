@@ -1,0 +1,85 @@
+package dev.sagashop.inventory.persistence;
+
+import dev.sagashop.inventory.decision.StockLevel;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Stock levels, any number of them in one statement. */
+@Repository
+public class StockTable {
+
+    private static final String COLUMNS = "sku, initial, restocked, on_hand, reserved, committed";
+
+    private static final String FIND = "select " + COLUMNS + " from stock where sku = ?";
+
+    /** Always in the order of the SKUs: two batches that want the same products wait for each other, never in a ring. */
+    private static final String LOCK = "select " + COLUMNS + " from stock where sku = any (?) order by sku for update";
+
+    private static final String UPDATE = """
+            update stock
+            set restocked = level.restocked, on_hand = level.on_hand, reserved = level.reserved,
+                committed = level.committed
+            from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                as level (sku, restocked, on_hand, reserved, committed)
+            where stock.sku = level.sku""";
+
+    private final JdbcTemplate jdbc;
+
+    StockTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<StockLevel> find(String sku) {
+        return jdbc.query(FIND, StockTable::level, sku).stream().findFirst();
+    }
+
+    /** The levels of these products, locked until the transaction ends; a SKU that does not exist is left out. */
+    public List<StockLevel> lock(Collection<String> skus) {
+        return jdbc.query(
+                LOCK,
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", skus.toArray())),
+                StockTable::level);
+    }
+
+    /** Writes levels that were locked before. */
+    public void update(Collection<StockLevel> levels) {
+        if (!levels.isEmpty()) {
+            jdbc.update(UPDATE, statement -> bind(statement, levels));
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Collection<StockLevel> levels) throws SQLException {
+        Connection connection = statement.getConnection();
+        Object[] skus = levels.stream().map(StockLevel::sku).toArray();
+        statement.setArray(1, connection.createArrayOf("text", skus));
+        bind(statement, 2, levels, StockLevel::restocked);
+        bind(statement, 3, levels, StockLevel::onHand);
+        bind(statement, 4, levels, StockLevel::reserved);
+        bind(statement, 5, levels, StockLevel::committed);
+    }
+
+    private static void bind(
+            PreparedStatement statement, int index, Collection<StockLevel> levels, ToLongFunction<StockLevel> column)
+            throws SQLException {
+        Object[] values = levels.stream().mapToLong(column).boxed().toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf("bigint", values));
+    }
+
+    private static StockLevel level(ResultSet row, int number) throws SQLException {
+        return new StockLevel(
+                row.getString("sku"),
+                row.getLong("initial"),
+                row.getLong("restocked"),
+                row.getLong("on_hand"),
+                row.getLong("reserved"),
+                row.getLong("committed"));
+    }
+}
