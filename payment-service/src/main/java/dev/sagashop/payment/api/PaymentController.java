@@ -1,0 +1,36 @@
+package dev.sagashop.payment.api;
+
+import dev.sagashop.payment.persistence.PaymentRows;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PaymentController {
+
+    private final PaymentRows rows;
+
+    PaymentController(PaymentRows rows) {
+        this.rows = rows;
+    }
+
+    /** The payment of an order; 404 also for an order that was cancelled before its payment began. */
+    @GetMapping("/payments/{orderId}")
+    PaymentView payment(@PathVariable UUID orderId) {
+        return rows.findById(orderId)
+                .flatMap(row -> row.payment().map(payment -> PaymentView.of(payment, row.updatedAt())))
+                .orElseThrow(() -> unknownOrder(orderId));
+    }
+
+    private static ErrorResponseException unknownOrder(UUID orderId) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND, "There is no payment of an order " + orderId + ".");
+        problem.setType(Problems.type("payment-not-found"));
+        problem.setTitle("Payment not found");
+        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.sagashop.payment.gateway;
+
+import dev.sagashop.events.Decision;
+import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.cloudevents.Envelopes;
+import dev.sagashop.messaging.outbox.Outbox;
+import dev.sagashop.payment.decision.AnswerDecision;
+import dev.sagashop.payment.decision.GatewayAnswer;
+import dev.sagashop.payment.decision.Operation;
+import dev.sagashop.payment.decision.Payment;
+import dev.sagashop.payment.persistence.PaymentRow;
+import dev.sagashop.payment.persistence.PaymentRows;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records answers with the events that tell of them, in few statements however many answers there are. */
+@Component
+class AnswerTransaction {
+
+    private final PaymentRows rows;
+    private final Envelopes envelopes;
+    private final Outbox outbox;
+    private final GatewayQueue queue;
+    private final GatewaySchedule schedule;
+
+    AnswerTransaction(
+            PaymentRows rows, Envelopes envelopes, Outbox outbox, GatewayQueue queue, GatewaySchedule schedule) {
+        this.rows = rows;
+        this.envelopes = envelopes;
+        this.outbox = outbox;
+        this.queue = queue;
+        this.schedule = schedule;
+    }
+
+    /** What an answer makes necessary, such as voiding a late authorization, is handed over after the commit. */
+    @Transactional
+    public void record(List<AnsweredCall> batch) {
+        Map<UUID, PaymentRow> locked = lock(batch);
+        Instant now = schedule.now();
+        List<Envelope<?>> published = new ArrayList<>();
+        List<GatewayCall> next = new ArrayList<>();
+        for (AnsweredCall answered : batch) {
+            PaymentRow row = locked.get(answered.orderId());
+            if (row != null && isAwaited(answered, row)) {
+                published.addAll(record(answered, row, now));
+                if (!(answered.answer() instanceof GatewayAnswer.StillProcessing)) {
+                    GatewayCall.nextFor(row.state()).ifPresent(next::add);
+                }
+            }
+        }
+        rows.saveAllAndFlush(locked.values());
+        outbox.publish(published);
+        queue.handOverAfterCommit(next);
+    }
+
+    private Map<UUID, PaymentRow> lock(List<AnsweredCall> batch) {
+        UUID[] orderIds = batch.stream().map(AnsweredCall::orderId).distinct().toArray(UUID[]::new);
+        Map<UUID, PaymentRow> locked = new HashMap<>();
+        rows.lock(orderIds).forEach(row -> locked.put(row.orderId(), row));
+        return locked;
+    }
+
+    /** Asked twice with the same key, the gateway says it twice: then it was recorded before. */
+    private static boolean isAwaited(AnsweredCall answered, PaymentRow row) {
+        return row.state()
+                .nextOperation()
+                .filter(answered.call().operation()::equals)
+                .isPresent();
+    }
+
+    private List<Envelope<?>> record(AnsweredCall answered, PaymentRow row, Instant now) {
+        if (answered.answer() instanceof GatewayAnswer.StillProcessing) {
+            row.retryAt(schedule.afterAttempts(now, row.attempts()));
+            return List.of();
+        }
+        Operation operation = answered.call().operation();
+        Payment payment = row.payment().orElseThrow();
+        Decision<Payment> decision = AnswerDecision.record(payment, operation, answered.answer());
+        row.record(decision.state(), now, schedule.afterHandOver(now));
+        return envelopes.envelopes(decision.events(), row.causeOf(operation));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sagashop.payment.gateway;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
+
+/**
+ * How the gateway is asked. Time limit, retries and circuit breaker of one call are Resilience4j's settings.
+ *
+ * @param queueCapacity calls that wait for a worker, 1 or more; what does not fit is resumed later
+ * @param concurrency calls at a time, 1 or more
+ * @param answersPerTransaction answers recorded in one transaction, 1 or more
+ * @param patience how long a call that was handed over may take until it is taken for lost and resumed; longer than the
+ *     queue and all tries together
+ * @param backOff the pause after the first call without an answer; doubles with each further one
+ * @param maxBackOff the longest such pause
+ * @param resumeInterval how often due payments are looked for
+ * @param resumeBatchSize payments resumed in one transaction, 1 or more
+ */
+@ConfigurationProperties("sagashop.gateway")
+public record GatewayProperties(
+        int queueCapacity,
+        int concurrency,
+        int answersPerTransaction,
+        Duration patience,
+        Duration backOff,
+        Duration maxBackOff,
+        Duration resumeInterval,
+        int resumeBatchSize) {
+
+    /** @throws IllegalArgumentException if a bound is less than 1 */
+    public GatewayProperties {
+        Assert.isTrue(queueCapacity >= 1, "sagashop.gateway.queue-capacity must be at least 1");
+        Assert.isTrue(concurrency >= 1, "sagashop.gateway.concurrency must be at least 1");
+        Assert.isTrue(answersPerTransaction >= 1, "sagashop.gateway.answers-per-transaction must be at least 1");
+        Assert.isTrue(resumeBatchSize >= 1, "sagashop.gateway.resume-batch-size must be at least 1");
+    }
+}

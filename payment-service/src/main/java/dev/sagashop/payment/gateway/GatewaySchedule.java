@@ -1,0 +1,39 @@
+package dev.sagashop.payment.gateway;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/** When a call that is still without an answer is due again. */
+@Component
+public class GatewaySchedule {
+
+    /** Doubling beyond this is beyond any back-off that makes sense. */
+    private static final int MAX_DOUBLINGS = 20;
+
+    private final Clock clock;
+    private final GatewayProperties properties;
+
+    GatewaySchedule(Clock clock, GatewayProperties properties) {
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** The present, as precisely as the database keeps it. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** When a call that is handed over now is taken for lost. */
+    public Instant afterHandOver(Instant now) {
+        return now.plus(properties.patience());
+    }
+
+    /** @param attempts calls without an answer before the one that just ended */
+    Instant afterAttempts(Instant now, int attempts) {
+        Duration doubled = properties.backOff().multipliedBy(1L << Math.min(attempts, MAX_DOUBLINGS));
+        return now.plus(doubled.compareTo(properties.maxBackOff()) < 0 ? doubled : properties.maxBackOff());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.sagashop.payment.gateway;
+
+import dev.sagashop.payment.persistence.PaymentRow;
+import dev.sagashop.payment.persistence.PaymentRows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the function that asks again what has no answer, whatever the reason: a crash, a full queue, an outage. */
+@Configuration(proxyBeanMethods = false)
+class PaymentResumption {
+
+    /** Hands the payments that are due over to the workers, and says how many they were. Any instance may call it. */
+    @Bean
+    Supplier<Integer> resumePayments(
+            PaymentRows rows,
+            GatewayQueue queue,
+            GatewaySchedule schedule,
+            GatewayProperties properties,
+            PlatformTransactionManager transactionManager) {
+        var transactions = new TransactionTemplate(transactionManager);
+        return () -> {
+            int limit = Math.min(properties.resumeBatchSize(), queue.remainingCapacity());
+            Instant now = schedule.now();
+            List<PaymentRow> due =
+                    transactions.execute(status -> rows.takeDue(now, schedule.afterHandOver(now), limit));
+            List<GatewayCall> calls = due.stream()
+                    .map(PaymentRow::state)
+                    .map(GatewayCall::nextFor)
+                    .flatMap(Optional::stream)
+                    .toList();
+            queue.handOver(calls);
+            return calls.size();
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package dev.sagashop.payment.persistence;
+
+import dev.sagashop.messaging.cloudevents.Cause;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Cause}, kept for the day when the gateway answers. */
+@Embeddable
+record CauseColumns(
+        UUID eventId, String correlationId, @Nullable String traceparent) {
+
+    static CauseColumns of(Cause cause) {
+        return new CauseColumns(cause.id(), cause.correlationId(), cause.traceparent());
+    }
+
+    Cause cause() {
+        return new Cause(eventId, correlationId, traceparent);
+    }
+}

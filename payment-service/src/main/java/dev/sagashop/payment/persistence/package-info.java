@@ -1,0 +1,5 @@
+/** Payments as rows, each with what is pending at the gateway and with the events that wanted it. */
+@NullMarked
+package dev.sagashop.payment.persistence;
+
+import org.jspecify.annotations.NullMarked;
