@@ -1,0 +1,58 @@
+package dev.sagashop.events;
+
+import dev.sagashop.events.data.CancellationReason;
+import dev.sagashop.events.data.DeclineReason;
+import dev.sagashop.events.data.Money;
+import dev.sagashop.events.data.NotificationKind;
+import dev.sagashop.events.data.OrderLine;
+import dev.sagashop.events.data.ShippingAddress;
+import dev.sagashop.events.data.Shortage;
+import dev.sagashop.events.data.SkuQuantity;
+import java.util.List;
+import java.util.UUID;
+
+/** What the golden samples say, said by the records: Ada orders coffee and a grinder, and everything happens to it. */
+final class EventStory {
+
+    private static final UUID ORDER = UUID.fromString("0198c1f4-6d2e-7c3a-9b54-3f0e5a7d1c28");
+    private static final String CUSTOMER = "customer-1815";
+    private static final String COFFEE = "COF-ETH-250";
+    private static final String COFFEE_NAME = "Ethiopia Yirgacheffe, whole beans, 250 g";
+    private static final String GRINDER = "GRD-MAN-001";
+
+    private static final List<OrderLine> LINES = List.of(
+            new OrderLine(COFFEE, COFFEE_NAME, 2, Money.euros(1290)),
+            new OrderLine(GRINDER, "Hand grinder with ceramic burrs", 1, Money.euros(5490)));
+    private static final Money TOTAL =
+            LINES.stream().map(OrderLine::cost).reduce(Money::plus).orElseThrow();
+    private static final List<SkuQuantity> PIECES = List.of(new SkuQuantity(COFFEE, 2), new SkuQuantity(GRINDER, 1));
+    private static final ShippingAddress BERLIN =
+            new ShippingAddress("Ada Lovelace", "Torstraße 49", "Berlin", "10119", "DE");
+
+    private EventStory() {}
+
+    /** Without a default: a new type does not compile until its part of the story is told. */
+    static Event eventOf(EventType type) {
+        return switch (type) {
+            case ORDER_PLACED -> new OrderPlaced(ORDER, CUSTOMER, LINES, TOTAL, "pm_card_visa", BERLIN);
+            case ORDER_CONFIRMED -> new OrderConfirmed(ORDER, CUSTOMER, LINES, TOTAL);
+            case ORDER_CANCELLED ->
+                new OrderCancelled(ORDER, CUSTOMER, CancellationReason.CUSTOMER_REQUEST, LINES, TOTAL);
+            case ORDER_SHIPPED -> new OrderShipped(ORDER, CUSTOMER, LINES, TOTAL, BERLIN);
+            case PAYMENT_AUTHORIZED -> new PaymentAuthorized(ORDER, TOTAL, "auth_7Qm2xV9c");
+            case PAYMENT_DECLINED -> new PaymentDeclined(ORDER, TOTAL, DeclineReason.INSUFFICIENT_FUNDS);
+            case PAYMENT_CAPTURED -> new PaymentCaptured(ORDER, TOTAL);
+            case PAYMENT_CAPTURE_FAILED -> new PaymentCaptureFailed(ORDER, TOTAL, "The authorization has expired.");
+            case PAYMENT_VOIDED -> new PaymentVoided(ORDER, TOTAL);
+            case PAYMENT_REFUNDED -> new PaymentRefunded(ORDER, CUSTOMER, TOTAL);
+            case STOCK_RESERVED -> new StockReserved(ORDER, PIECES);
+            case STOCK_REJECTED -> new StockRejected(ORDER, List.of(new Shortage(GRINDER, 1, 0)));
+            case STOCK_RELEASED -> new StockReleased(ORDER, PIECES);
+            case STOCK_COMMITTED -> new StockCommitted(ORDER, PIECES);
+            case CUSTOMER_NOTIFIED -> new CustomerNotified(ORDER, NotificationKind.ORDER_CONFIRMED);
+            case NOTIFICATION_FAILED ->
+                new NotificationFailed(ORDER, NotificationKind.ORDER_SHIPPED, "550 5.1.1 The mailbox does not exist.");
+            case PRODUCT_CHANGED -> new ProductChanged(COFFEE, COFFEE_NAME, Money.euros(1290), 3);
+        };
+    }
+}
