@@ -33,7 +33,7 @@ class Catalog {
         List<ProductChanged> changes = products.write(items);
         products.openStock(items);
         outbox.publish(changes.stream().<Envelope<?>>map(this::envelope).toList());
-        log.info("{} products in the catalogue's file, {} of them new or changed", items.size(), changes.size());
+        log.info("Products offered: {}, of them new or changed: {}", items.size(), changes.size());
     }
 
     private Envelope<ProductChanged> envelope(ProductChanged change) {

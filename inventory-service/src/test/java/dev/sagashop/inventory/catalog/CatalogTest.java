@@ -1,0 +1,111 @@
+package dev.sagashop.inventory.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+
+import dev.sagashop.events.Event;
+import dev.sagashop.events.ProductChanged;
+import dev.sagashop.events.Topics;
+import dev.sagashop.events.data.Money;
+import dev.sagashop.inventory.InventoryServiceTest;
+import dev.sagashop.inventory.Wire;
+import dev.sagashop.inventory.decision.StockLevel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CatalogTest extends InventoryServiceTest {
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private CatalogFile file;
+
+    @Test
+    void theFileIsOfferedAndPublishedAtTheFirstStart() {
+        List<CatalogItem> items = file.items();
+        assertThat(items).hasSizeBetween(45, 60);
+        assertThat(items).extracting(CatalogItem::sku).doesNotHaveDuplicates();
+        assertThat(items).filteredOn(item -> item.initialStock() == 0).isNotEmpty();
+        assertThat(items).filteredOn(item -> item.initialStock() == 1).isNotEmpty();
+
+        awaitPublished(items.stream().map(item -> version(item, 1)).toList());
+        items.forEach(item -> assertThat(level(item.sku()).initial()).isEqualTo(item.initialStock()));
+    }
+
+    @Test
+    void aRestartChangesNothingAndPublishesNothing() {
+        List<CatalogItem> items = file.items();
+
+        file.afterSingletonsInstantiated();
+
+        awaitEverythingPublished();
+        assertThat(published(items)).hasSize(items.size());
+        assertThat(jdbc.queryForObject("select max(version) from product where category <> 'Test'", Long.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNewPriceIsPublishedOnceAndLeavesTheStockAlone() {
+        CatalogItem before = item(1290);
+        CatalogItem after = new CatalogItem(before.sku(), "Newly named", "As before.", "Test", 1390, 99);
+
+        catalog.offer(List.of(before));
+        catalog.offer(List.of(after));
+        catalog.offer(List.of(after));
+
+        awaitPublished(List.of(version(before, 1), version(after, 2)));
+        awaitEverythingPublished();
+        assertThat(published(List.of(before))).hasSize(2);
+        assertThat(level(before.sku())).isEqualTo(StockLevel.opening(before.sku(), 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cof-eth, Coffee, Good., Coffee, 100, 1",
+        "COF ETH, Coffee, Good., Coffee, 100, 1",
+        "COF-ETH, ' ', Good., Coffee, 100, 1",
+        "COF-ETH, Coffee, ' ', Coffee, 100, 1",
+        "COF-ETH, Coffee, Good., ' ', 100, 1",
+        "COF-ETH, Coffee, Good., Coffee, 0, 1",
+        "COF-ETH, Coffee, Good., Coffee, 100, -1",
+    })
+    void aMistakeInTheFileStopsTheStart(
+            String sku, String name, String description, String category, long priceCents, long stock) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CatalogItem(sku, name, description, category, priceCents, stock));
+    }
+
+    private static CatalogItem item(long priceCents) {
+        String sku = "TST-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        return new CatalogItem(sku, "Test product", "As before.", "Test", priceCents, 5);
+    }
+
+    private static ProductChanged version(CatalogItem item, long version) {
+        return new ProductChanged(item.sku(), item.name(), Money.euros(item.priceCents()), version);
+    }
+
+    private static void awaitPublished(List<ProductChanged> changes) {
+        Set<String> skus = changes.stream().map(ProductChanged::sku).collect(Collectors.toSet());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(Wire.events(Topics.CATALOG, skus)).containsExactlyInAnyOrderElementsOf(changes));
+    }
+
+    private void awaitEverythingPublished() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.queryForObject("select count(*) from outbox", Long.class) == 0);
+    }
+
+    private static List<Event> published(List<CatalogItem> items) {
+        return Wire.events(Topics.CATALOG, items.stream().map(CatalogItem::sku).collect(Collectors.toSet()));
+    }
+}
