@@ -2,6 +2,7 @@ package dev.sagashop.messaging.cloudevents;
 
 import dev.sagashop.events.Event;
 import dev.sagashop.events.EventType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,11 @@ public final class EventCodec {
     /** @throws MalformedEventException if the data is not such an event */
     public Event read(EventType type, byte[] data) {
         try {
-            return mapper.readValue(data, type.eventClass());
+            @Nullable Event event = mapper.readValue(data, type.eventClass());
+            if (event == null) {
+                throw new MalformedEventException(type.displayName() + " cannot be read: it is null");
+            }
+            return event;
         } catch (JacksonException e) {
             throw new MalformedEventException(type.displayName() + " cannot be read: " + e.getOriginalMessage(), e);
         }

@@ -69,6 +69,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
                 return transaction.execute(items);
             } catch (RuntimeException e) {
                 if (Failures.willPass(e)) {
+                    log.warn("{} events of {} wait for the database: {}", items.size(), topic, e.toString());
                     throw e;
                 }
                 if (attempt >= attempts) {
@@ -87,17 +88,24 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
     }
 
     private void giveUp(IncomingRecord source, RuntimeException reason) {
-        log.error("Gave up the event at {}-{}@{}", source.topic(), source.partition(), source.offset(), reason);
         transaction.giveUp(source, reason);
         metrics.deadLettered(topic, 1);
+        logGivenUp(source, reason);
+    }
+
+    private static void logGivenUp(IncomingRecord source, RuntimeException reason) {
+        log.error("Dead letter: {}-{}@{}", source.topic(), source.partition(), source.offset(), reason);
     }
 
     private void count(List<BatchItem> items, int processed) {
-        int malformed = Math.toIntExact(
-                items.stream().filter(Malformed.class::isInstance).count());
+        List<Malformed> malformed = items.stream()
+                .filter(Malformed.class::isInstance)
+                .map(Malformed.class::cast)
+                .toList();
+        malformed.forEach(item -> logGivenUp(item.source(), item.reason()));
         metrics.processed(topic, processed);
-        metrics.duplicates(topic, items.size() - malformed - processed);
-        metrics.deadLettered(topic, malformed);
+        metrics.duplicates(topic, items.size() - malformed.size() - processed);
+        metrics.deadLettered(topic, malformed.size());
     }
 
     private static void pause(long millis) {

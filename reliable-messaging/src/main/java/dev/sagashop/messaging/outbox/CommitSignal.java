@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** Wakes the relay when a transaction with outgoing records has committed, on whichever instance. */
 final class CommitSignal {
@@ -22,8 +23,9 @@ final class CommitSignal {
         return new CommitSignal(connection.unwrap(PGConnection.class));
     }
 
-    /** Returns at the next commit, or after the duration; a commit since the last call counts. */
-    void await(Duration atMost) throws SQLException {
-        connection.getNotifications(Math.toIntExact(atMost.toMillis()));
+    /** Whether a transaction has committed since the last call; waits for one, but not longer than the duration. */
+    boolean await(Duration atMost) throws SQLException {
+        PGNotification[] notifications = connection.getNotifications(Math.toIntExact(atMost.toMillis()));
+        return notifications != null && notifications.length > 0;
     }
 }

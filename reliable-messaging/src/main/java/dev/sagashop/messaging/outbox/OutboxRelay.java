@@ -25,6 +25,9 @@ public class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
+    /** A wait for the database cannot be interrupted, so it is cut into pieces of this length. */
+    private static final Duration NOTICE_STOP_WITHIN = Duration.ofMillis(200);
+
     private final RelayConnections connections;
     private final Supplier<Producer<String, byte[]>> producers;
     private final OutboxTable table;
@@ -78,11 +81,19 @@ public class OutboxRelay implements SmartLifecycle {
             while (!stopped()) {
                 int published = publisher.publishOldest();
                 if (published == 0) {
-                    commits.await(properties.pollInterval());
+                    awaitCommit(commits);
                 } else {
                     onPublished.accept(published);
                 }
             }
+        }
+    }
+
+    private void awaitCommit(CommitSignal commits) throws SQLException {
+        long deadlineNanos = System.nanoTime() + properties.pollInterval().toNanos();
+        boolean committed = false;
+        while (!committed && !stopped() && System.nanoTime() - deadlineNanos < 0) {
+            committed = commits.await(NOTICE_STOP_WITHIN);
         }
     }
 
@@ -114,7 +125,7 @@ public class OutboxRelay implements SmartLifecycle {
         thread = null;
         if (relaying != null) {
             try {
-                relaying.join(properties.pollInterval().plus(properties.sendTimeout()));
+                relaying.join(properties.sendTimeout());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

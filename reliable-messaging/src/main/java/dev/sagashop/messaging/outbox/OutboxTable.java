@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -47,7 +48,7 @@ public class OutboxTable {
                 insert.setArray(1, texts(connection, records.stream().map(OutboxRecord::topic)));
                 insert.setArray(2, texts(connection, records.stream().map(OutboxRecord::key)));
                 insert.setArray(3, texts(connection, records.stream().map(r -> json.writeValueAsString(r.headers()))));
-                Object[] payloads = records.stream().map(OutboxRecord::payload).toArray();
+                byte[][] payloads = records.stream().map(OutboxRecord::payload).toArray(byte[][]::new);
                 insert.setArray(4, connection.createArrayOf("bytea", payloads));
                 return insert.execute();
             }
@@ -81,7 +82,7 @@ public class OutboxTable {
         return new OutboxRecord(row.getString(2), row.getString(3), headers, row.getBytes(5));
     }
 
-    private static Array texts(Connection connection, java.util.stream.Stream<String> values) throws SQLException {
+    private static Array texts(Connection connection, Stream<String> values) throws SQLException {
         return connection.createArrayOf("text", values.toArray());
     }
 

@@ -1,0 +1,205 @@
+package dev.sagashop.messaging.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sagashop.events.OrderPlaced;
+import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
+import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.tally.Orders;
+import dev.sagashop.messaging.tally.RunningTally;
+import dev.sagashop.messaging.tally.TallyService;
+import dev.sagashop.messaging.tally.Wire;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.kafka.support.KafkaHeaders;
+
+/** One poll, one transaction: on a real broker and a real database. */
+class BatchConsumerTest {
+
+    private static final String NAME = "batch-test";
+    private static final String DEAD_LETTERS = DeadLetters.topicFor("orders", NAME);
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static RunningTally service;
+    private static Wire wire;
+
+    @BeforeAll
+    static void startService() {
+        service = RunningTally.start(NAME, RunningTally.database(NAME));
+        wire = new Wire();
+    }
+
+    @AfterAll
+    static void stopService() {
+        wire.close();
+        service.close();
+    }
+
+    @Test
+    void publishesTheFollowUpEventWithItsCauses() {
+        Envelope<?> placed = wire.send(Orders.placed());
+
+        ConsumerRecord<String, byte[]> reserved = await().atMost(SOON)
+                .until(() -> follow(placed), list -> !list.isEmpty())
+                .getFirst();
+
+        assertThat(Wire.headersOf(reserved))
+                .containsEntry(CloudEventHeaders.SPEC_VERSION, "1.0")
+                .containsEntry(CloudEventHeaders.TYPE, "dev.sagashop.stock-reserved.v1")
+                .containsEntry(CloudEventHeaders.SOURCE, "/" + NAME)
+                .containsEntry(CloudEventHeaders.SUBJECT, placed.event().subject())
+                .containsEntry(
+                        CloudEventHeaders.CAUSATION_ID, placed.metadata().id().toString())
+                .containsEntry(
+                        CloudEventHeaders.CORRELATION_ID, placed.metadata().correlationId());
+    }
+
+    @Test
+    void anEventThatComesTwiceHasOneEffect() {
+        Envelope<?> placed = wire.send(Orders.placed());
+        wire.send(placed);
+        awaitEffect(placed);
+        wire.send(placed);
+        Envelope<?> last = wire.send(Orders.placed());
+
+        awaitEffect(last);
+        assertThat(effectsOf(placed)).isEqualTo(1);
+        await().atMost(SOON).untilAsserted(() -> assertThat(follow(placed)).hasSize(1));
+    }
+
+    @Test
+    void onePollIsOneTransaction() {
+        List<Envelope<?>> all = sendAsOnePoll(() -> {
+            List<Envelope<?>> sent = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                sent.add(wire.send(Orders.placed()));
+            }
+            return sent;
+        });
+
+        all.forEach(BatchConsumerTest::awaitEffect);
+        UUID[] ids = all.stream().map(e -> UUID.fromString(e.event().subject())).toArray(UUID[]::new);
+        Integer transactions = service.jdbc()
+                .queryForObject(
+                        "select count(distinct xmin::text) from tally where order_id = any (?)", Integer.class, (Object)
+                                ids);
+        assertThat(transactions)
+                .as("transactions that wrote the effects of 100 events in 12 partitions")
+                .isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aPoisonedEventGoesToTheDeadLetterTopicAndTheRestOfItsBatchGoesOn() {
+        List<Envelope<?>> healthy = new ArrayList<>();
+        OrderPlaced poisoned = Orders.placedBy(TallyService.POISONED_CUSTOMER);
+        sendAsOnePoll(() -> {
+            for (int i = 0; i < 20; i++) {
+                healthy.add(wire.send(Orders.placed()));
+                if (i == 7) {
+                    wire.send(poisoned);
+                }
+            }
+            return healthy;
+        });
+
+        healthy.forEach(BatchConsumerTest::awaitEffect);
+        Map<String, String> headers = awaitDeadLetter(poisoned.subject());
+        assertThat(headers)
+                .containsEntry(KafkaHeaders.DLT_ORIGINAL_TOPIC, "orders")
+                .containsEntry(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, NAME)
+                .containsKeys(KafkaHeaders.DLT_ORIGINAL_PARTITION, KafkaHeaders.DLT_ORIGINAL_OFFSET)
+                .containsEntry(CloudEventHeaders.TYPE, "dev.sagashop.order-placed.v1");
+        assertThat(headers.get(KafkaHeaders.DLT_EXCEPTION_MESSAGE)).contains("poisoned on purpose");
+        assertThat(service.effectsOf(poisoned.orderId())).isZero();
+        assertThat(healthy).allSatisfy(e -> assertThat(effectsOf(e)).isEqualTo(1));
+    }
+
+    @Test
+    void aMalformedEventGoesToTheDeadLetterTopicAndTheNextIsProcessed() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> headers = Map.of(
+                CloudEventHeaders.ID, UUID.randomUUID().toString(),
+                CloudEventHeaders.TYPE, "dev.sagashop.order-placed.v1",
+                CloudEventHeaders.SOURCE, "/order-service",
+                CloudEventHeaders.TIME, "2026-01-01T00:00:00Z");
+        wire.send("orders", key, headers, "{\"orderId\":".getBytes(StandardCharsets.UTF_8));
+        Envelope<?> next = wire.send(Orders.placed());
+
+        awaitEffect(next);
+        assertThat(awaitDeadLetter(key).get(KafkaHeaders.DLT_EXCEPTION_MESSAGE))
+                .startsWith("OrderPlaced cannot be read");
+    }
+
+    @Test
+    void anUnknownEventTypeIsSkippedAndCounted() {
+        double before = skipped();
+        wire.send(
+                "orders",
+                UUID.randomUUID().toString(),
+                Map.of(CloudEventHeaders.TYPE, "com.example.something-else.v1"),
+                new byte[0]);
+        Envelope<?> next = wire.send(Orders.placed());
+
+        awaitEffect(next);
+        await().atMost(SOON).untilAsserted(() -> assertThat(skipped()).isEqualTo(before + 1));
+    }
+
+    @Test
+    void anOutageOfTheDatabaseDelaysEventsAndGivesNoneUp() {
+        TallyService.OUTAGES_LEFT.set(8);
+
+        Envelope<?> placed = wire.send(Orders.placed());
+
+        awaitEffect(placed);
+        assertThat(TallyService.OUTAGES_LEFT).hasValue(0);
+        assertThat(effectsOf(placed)).isEqualTo(1);
+        assertThat(wire.read(DEAD_LETTERS, placed.event().subject()::equals)).isEmpty();
+    }
+
+    /** Stops the binding while the test sends, so that the next poll finds everything at once. */
+    private static <T> T sendAsOnePoll(Supplier<T> sending) {
+        var bindings = service.bean(BindingsLifecycleController.class);
+        bindings.stop("ordersEvents-in-0");
+        T sent = sending.get();
+        bindings.start("ordersEvents-in-0");
+        return sent;
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> follow(Envelope<?> placed) {
+        return wire.read("inventory", placed.event().subject()::equals).stream()
+                .filter(r -> Wire.headersOf(r).get(CloudEventHeaders.SOURCE).equals("/" + NAME))
+                .toList();
+    }
+
+    private static Map<String, String> awaitDeadLetter(String key) {
+        return Wire.headersOf(await().atMost(SOON)
+                .until(() -> wire.read(DEAD_LETTERS, key::equals), letters -> !letters.isEmpty())
+                .getFirst());
+    }
+
+    private static void awaitEffect(Envelope<?> placed) {
+        await().atMost(SOON).until(() -> effectsOf(placed) > 0);
+    }
+
+    private static int effectsOf(Envelope<?> placed) {
+        return service.effectsOf(UUID.fromString(placed.event().subject()));
+    }
+
+    private static double skipped() {
+        return service.bean(MeterRegistry.class)
+                .counter("sagashop.events.skipped", "topic", "orders")
+                .count();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.sagashop.messaging.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.sagashop.events.EventType;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConsumerPropertiesTest {
+
+    @Test
+    void namesTheFunctionForEachEvent() {
+        assertThat(properties("orders", "OrderPlaced").reactionsTo("orders"))
+                .containsExactly(Map.entry(EventType.ORDER_PLACED, "act"));
+    }
+
+    @Test
+    void aTopicWithoutReactionsIsAClearError() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties("orders", "OrderPlaced").reactionsTo("payments"))
+                .withMessage("sagashop.messaging.reactions.payments is missing");
+    }
+
+    @Test
+    void anEventThatIsNotOnTheTopicIsAClearError() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties("orders", "StockReserved").reactionsTo("orders"))
+                .withMessage("sagashop.messaging.reactions.orders.StockReserved is no event of topic orders");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties("orders", "OrderTypo").reactionsTo("orders"))
+                .withMessageContaining("OrderTypo");
+    }
+
+    private static ConsumerProperties properties(String topic, String event) {
+        return new ConsumerProperties(
+                Map.of(topic, Map.of(event, "act")), 2, Duration.ofMillis(100), Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.sagashop.messaging.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class FailuresTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57P01"})
+    void anOutageOrAConflictOfTheDatabaseWillPass(String sqlState) {
+        var wrapped = new IllegalStateException(new SQLException("away", sqlState));
+
+        assertThat(Failures.willPass(wrapped)).isTrue();
+    }
+
+    @Test
+    void whatSpringCallsTransientWillPass() {
+        assertThat(Failures.willPass(new CannotAcquireLockException("deadlock")))
+                .isTrue();
+        assertThat(Failures.willPass(new CannotCreateTransactionException(
+                        "no connection", new SQLTransientConnectionException("timed out"))))
+                .isTrue();
+    }
+
+    @Test
+    void aFaultOfTheEventStays() {
+        assertThat(Failures.willPass(new NullPointerException())).isFalse();
+        assertThat(Failures.willPass(new IllegalStateException("bug"))).isFalse();
+        assertThat(Failures.willPass(
+                        new DataIntegrityViolationException("check violated", new SQLException("", "23514"))))
+                .isFalse();
+    }
+
+    @Test
+    void aCauseThatPointsToItselfIsNoEndlessLoop() {
+        var first = new IllegalStateException("first");
+        var second = new IllegalStateException("second", first);
+        first.initCause(second);
+
+        assertThat(Failures.willPass(first)).isFalse();
+    }
+}

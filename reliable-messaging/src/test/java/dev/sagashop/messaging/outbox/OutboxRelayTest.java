@@ -1,0 +1,199 @@
+package dev.sagashop.messaging.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.sagashop.events.EventType;
+import dev.sagashop.events.ProductChanged;
+import dev.sagashop.events.Topics;
+import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
+import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.tally.Products;
+import dev.sagashop.messaging.tally.RunningTally;
+import dev.sagashop.messaging.tally.Wire;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+/** What commits is published, in order, whoever dies: on a real broker and a real database. */
+class OutboxRelayTest {
+
+    private static final String NAME = "relay-test";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** Longer than any test waits: only a notification can wake the relay in time. */
+    private static final String NO_POLLING = "sagashop.messaging.relay.poll-interval=10m";
+
+    private static Map<String, String> database;
+    private static RunningTally service;
+    private static Wire wire;
+
+    @BeforeAll
+    static void startService() {
+        database = RunningTally.database(NAME);
+        service = RunningTally.start(NAME, database, NO_POLLING);
+        wire = new Wire();
+    }
+
+    @AfterAll
+    static void stopService() {
+        wire.close();
+        service.close();
+    }
+
+    @Test
+    void aCommitWakesTheRelayAtOnce() {
+        String sku = sku();
+
+        service.inTransaction(() -> publish(service, sku, 1));
+
+        awaitVersions(sku, 1);
+    }
+
+    @Test
+    void whatIsRolledBackIsNeverPublished() {
+        String sku = sku();
+
+        service.inTransaction(() -> publish(service, sku, 1));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> service.inTransaction(() -> {
+                    publish(service, sku, 2);
+                    throw new IllegalStateException("rolled back on purpose");
+                }));
+        service.inTransaction(() -> publish(service, sku, 3));
+
+        awaitVersions(sku, 1, 3);
+    }
+
+    @Test
+    void withoutATransactionNothingIsAccepted() {
+        assertThatThrownBy(() -> publish(service, sku(), 1)).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void eventsOfOneSubjectKeepTheOrderOfTheirTransactions() throws Exception {
+        List<String> skus = IntStream.range(0, 10).mapToObj(i -> sku()).toList();
+        try (ExecutorService writers = Executors.newFixedThreadPool(6)) {
+            for (int round = 0; round < 40; round++) {
+                skus.forEach(sku -> writers.submit(() -> publishNextVersion(service, sku)));
+            }
+        }
+
+        for (String sku : skus) {
+            awaitVersions(sku, LongStream.rangeClosed(1, 40).toArray());
+        }
+    }
+
+    @Test
+    void anotherInstanceTakesOverWhenTheLeaderDies() throws Exception {
+        String name = "takeover-test";
+        Map<String, String> shared = RunningTally.database(name);
+        String fast = "sagashop.messaging.relay.takeover-interval=50ms";
+        String sku = sku();
+        try (var first = RunningTally.start(name, shared, NO_POLLING, fast);
+                var second = RunningTally.start(name, shared, NO_POLLING, fast)) {
+            for (int i = 0; i < 5; i++) {
+                for (int j = 0; j < 20; j++) {
+                    publishNextVersion(i % 2 == 0 ? first : second, sku);
+                }
+                await().atMost(SOON).until(() -> killLeader(first));
+            }
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(firstOccurrences(sku))
+                            .containsExactlyElementsOf(
+                                    LongStream.rangeClosed(1, 100).boxed().toList()));
+        }
+    }
+
+    @Test
+    void aCrashBetweenCommitAndPublishLosesNothing() throws Exception {
+        String sku = sku();
+
+        assertThat(CrashingInstance.runUntilItHalts(database, "after-commit", sku))
+                .isEqualTo(CrashingInstance.HALTED);
+
+        awaitVersions(sku, 1);
+    }
+
+    @Test
+    void aCrashBetweenPublishAndDeleteRepeatsTheEventWithTheSameId() throws Exception {
+        String name = "crash-test";
+        Map<String, String> crashed = RunningTally.database(name);
+        String sku = sku();
+        RunningTally.start(name, crashed, "sagashop.messaging.relay.enabled=false")
+                .close();
+        assertThat(CrashingInstance.runUntilItHalts(crashed, "after-publish", sku))
+                .isEqualTo(CrashingInstance.HALTED);
+        assertThat(versions(sku)).as("published before the crash").containsExactly(1L);
+
+        try (var next = RunningTally.start(name, crashed, NO_POLLING)) {
+            awaitVersions(sku, 1, 1);
+        }
+        assertThat(wire.read(Topics.CATALOG, sku::equals).stream()
+                        .map(r -> Wire.headersOf(r).get(CloudEventHeaders.ID))
+                        .distinct())
+                .hasSize(1);
+    }
+
+    private static boolean killLeader(RunningTally instance) {
+        List<Boolean> killed = instance.jdbc().queryForList("""
+                        select pg_terminate_backend(pid) from pg_locks
+                        where locktype = 'advisory' and granted
+                          and database = (select oid from pg_database where datname = current_database())""", Boolean.class);
+        return killed.contains(true);
+    }
+
+    private static void publishNextVersion(RunningTally instance, String sku) {
+        instance.inTransaction(() -> {
+            instance.jdbc().update("insert into tally values (?, 0) on conflict do nothing", rowOf(sku));
+            Integer version = instance.jdbc()
+                    .queryForObject(
+                            "update tally set effects = effects + 1 where order_id = ? returning effects",
+                            Integer.class,
+                            rowOf(sku));
+            publish(instance, sku, version);
+        });
+    }
+
+    private static UUID rowOf(String sku) {
+        return UUID.nameUUIDFromBytes(sku.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void publish(RunningTally instance, String sku, long version) {
+        instance.outbox().publish(List.of(Products.changed(sku, version)));
+    }
+
+    private static void awaitVersions(String sku, long... versions) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(versions(sku))
+                        .containsExactlyElementsOf(
+                                LongStream.of(versions).boxed().toList()));
+    }
+
+    private static List<Long> firstOccurrences(String sku) {
+        return versions(sku).stream().distinct().toList();
+    }
+
+    private static List<Long> versions(String sku) {
+        return wire.read(Topics.CATALOG, sku::equals).stream()
+                .map(r -> ((ProductChanged) new EventCodec().read(EventType.PRODUCT_CHANGED, r.value())).version())
+                .toList();
+    }
+
+    private static String sku() {
+        return "SKU-" + UUID.randomUUID();
+    }
+}

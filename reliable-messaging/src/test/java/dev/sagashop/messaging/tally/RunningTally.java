@@ -1,0 +1,72 @@
+package dev.sagashop.messaging.tally;
+
+import dev.sagashop.infrastructure.TestInfrastructure;
+import dev.sagashop.messaging.cloudevents.Envelopes;
+import dev.sagashop.messaging.outbox.Outbox;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One instance of the tally service on the real broker and database. */
+public final class RunningTally implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningTally(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** A database for one service, which any number of its instances may share. */
+    public static Map<String, String> database(String name) {
+        return TestInfrastructure.propertiesFor(name);
+    }
+
+    /** Starts an instance. @param settings such as {@code sagashop.messaging.relay.enabled=false} */
+    public static RunningTally start(String name, Map<String, String> database, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of("--spring.application.name=" + name));
+        database.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        for (String setting : settings) {
+            arguments.add("--" + setting);
+        }
+        return new RunningTally(new SpringApplicationBuilder(TallyService.class).run(arguments.toArray(String[]::new)));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcTemplate jdbc() {
+        return bean(JdbcTemplate.class);
+    }
+
+    public Outbox outbox() {
+        return bean(Outbox.class);
+    }
+
+    public Envelopes envelopes() {
+        return new Envelopes("tally-service", Clock.systemUTC());
+    }
+
+    public void inTransaction(Runnable work) {
+        new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(status -> work.run());
+    }
+
+    /** How often the order's event had its effect; 0 if never. */
+    public int effectsOf(UUID orderId) {
+        return jdbc().queryForList("select effects from tally where order_id = ?", Integer.class, orderId).stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

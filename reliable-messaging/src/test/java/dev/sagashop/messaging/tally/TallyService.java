@@ -1,0 +1,67 @@
+package dev.sagashop.messaging.tally;
+
+import dev.sagashop.events.Decision;
+import dev.sagashop.events.OrderPlaced;
+import dev.sagashop.events.StockReserved;
+import dev.sagashop.events.Topics;
+import dev.sagashop.events.data.SkuQuantity;
+import dev.sagashop.messaging.consumer.BatchConsumers;
+import dev.sagashop.messaging.consumer.SagaStep;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.messaging.Message;
+
+/** A service with one reaction, which fails when a test wants it to. */
+@SpringBootApplication
+public class TallyService {
+
+    /** An order of this customer fails however often it is tried. */
+    public static final String POISONED_CUSTOMER = "poisoned";
+
+    /** How many of the next decisions find the database away. */
+    public static final AtomicInteger OUTAGES_LEFT = new AtomicInteger();
+
+    @Bean
+    NewTopics topics() {
+        return new NewTopics(
+                TopicBuilder.name(Topics.INVENTORY)
+                        .partitions(Topics.PARTITIONS)
+                        .build(),
+                TopicBuilder.name(Topics.CATALOG).partitions(Topics.PARTITIONS).build());
+    }
+
+    @Bean
+    TallyStates tallyStates(JdbcTemplate jdbc) {
+        return new TallyStates(jdbc);
+    }
+
+    @Bean
+    Function<SagaStep<Tally, OrderPlaced>, Decision<Tally>> tallyOrder() {
+        return step -> {
+            if (step.event().customerId().equals(POISONED_CUSTOMER)) {
+                throw new IllegalStateException("poisoned on purpose");
+            }
+            if (OUTAGES_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new QueryTimeoutException("database away on purpose");
+            }
+            var lines = step.event().lines().stream()
+                    .map(line -> new SkuQuantity(line.sku(), line.quantity()))
+                    .toList();
+            return Decision.of(
+                    step.state().plusOne(), new StockReserved(step.event().orderId(), lines));
+        };
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> ordersEvents(BatchConsumers consumers, TallyStates states) {
+        return consumers.reactingTo("orders", states);
+    }
+}

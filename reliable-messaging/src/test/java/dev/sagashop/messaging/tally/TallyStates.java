@@ -1,0 +1,64 @@
+package dev.sagashop.messaging.tally;
+
+import dev.sagashop.events.OrderEvent;
+import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.consumer.States;
+import dev.sagashop.messaging.consumer.WorkingSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The smallest states there can be: a number for each order. */
+record TallyStates(JdbcTemplate jdbc) implements States<Tally> {
+
+    @Override
+    public WorkingSet<Tally> load(List<Envelope<?>> batch) {
+        Object[] ids = batch.stream().map(TallyStates::orderId).distinct().toArray();
+        Map<UUID, Tally> tallies = new HashMap<>();
+        jdbc.query(
+                "select order_id, effects from tally where order_id = any (?) order by order_id for update",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)),
+                row -> {
+                    var tally = new Tally(row.getObject(1, UUID.class), row.getInt(2));
+                    tallies.put(tally.orderId(), tally);
+                });
+        return new TallyWorkingSet(tallies);
+    }
+
+    private static UUID orderId(Envelope<?> envelope) {
+        return ((OrderEvent) envelope.event()).orderId();
+    }
+
+    private final class TallyWorkingSet implements WorkingSet<Tally> {
+
+        private final Map<UUID, Tally> tallies;
+
+        TallyWorkingSet(Map<UUID, Tally> tallies) {
+            this.tallies = tallies;
+        }
+
+        @Override
+        public Tally stateFor(Envelope<?> envelope) {
+            return tallies.getOrDefault(orderId(envelope), new Tally(orderId(envelope), 0));
+        }
+
+        @Override
+        public void replace(Envelope<?> envelope, Tally decided) {
+            tallies.put(decided.orderId(), decided);
+        }
+
+        @Override
+        public void save(List<Envelope<?>> published) {
+            jdbc.batchUpdate(
+                    "insert into tally values (?, ?) on conflict (order_id) do update set effects = excluded.effects",
+                    tallies.values(),
+                    tallies.size(),
+                    (statement, tally) -> {
+                        statement.setObject(1, tally.orderId());
+                        statement.setInt(2, tally.effects());
+                    });
+        }
+    }
+}

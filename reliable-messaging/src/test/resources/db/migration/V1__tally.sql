@@ -1,0 +1,4 @@
+create table tally (
+    order_id uuid primary key,
+    effects  int  not null
+);
