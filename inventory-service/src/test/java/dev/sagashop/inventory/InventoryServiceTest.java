@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagashop.infrastructure.TestInfrastructure;
 import dev.sagashop.inventory.decision.StockLevel;
 import dev.sagashop.inventory.persistence.StockTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,20 +31,9 @@ public abstract class InventoryServiceTest {
 
     protected static final Map<String, String> INFRASTRUCTURE = TestInfrastructure.propertiesFor("inventory-service");
 
-    /** Each row of the answer is a product whose books do not balance. The canvas in the docs has the same query. */
-    private static final String BROKEN_BOOKS = """
-            select s.sku
-            from stock s
-            left join (
-                select line ->> 'sku' as sku,
-                       sum((line ->> 'quantity')::bigint) filter (where status = 'HELD') as held,
-                       sum((line ->> 'quantity')::bigint) filter (where status = 'COMMITTED') as committed
-                from reservation cross join jsonb_array_elements(lines) as line
-                group by 1) r on r.sku = s.sku
-            where s.initial + s.restocked <> s.on_hand + s.committed
-               or s.reserved > s.on_hand
-               or s.reserved <> coalesce(r.held, 0)
-               or s.committed <> coalesce(r.committed, 0)""";
+    private static final Path CANVAS = Path.of("../docs/services/inventory-service.md");
+
+    private static final Pattern SQL_BLOCK = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
 
     @Autowired
     protected JdbcTemplate jdbc;
@@ -70,7 +65,18 @@ public abstract class InventoryServiceTest {
         return stock.find(sku).orElseThrow();
     }
 
+    /** Asks the very query that the canvas gives to people, so that it stays right. */
     protected void assertBooksBalance() {
-        assertThat(jdbc.queryForList(BROKEN_BOOKS, String.class)).isEmpty();
+        assertThat(jdbc.queryForList(queryInTheCanvas(), String.class)).isEmpty();
+    }
+
+    private static String queryInTheCanvas() {
+        try {
+            Matcher block = SQL_BLOCK.matcher(Files.readString(CANVAS));
+            assertThat(block.find()).as("an SQL block in %s", CANVAS).isTrue();
+            return block.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

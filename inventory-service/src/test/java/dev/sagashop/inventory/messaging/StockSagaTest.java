@@ -53,6 +53,11 @@ class StockSagaTest extends InventoryServiceTest {
         awaitPublished(order, new StockReserved(order.id(), order.lines()));
         assertThat(level(coffee)).isEqualTo(new StockLevel(coffee, 10, 0, 10, 2, 0));
         assertThat(level(mug)).isEqualTo(new StockLevel(mug, 5, 0, 5, 1, 0));
+        http.get().uri("/reservations/" + order.id()).exchange().expectBody().json("""
+                {"orderId": "%s", "status": "HELD",
+                 "lines": [{"sku": "%s", "quantity": 2}, {"sku": "%s", "quantity": 1}]}
+                """.formatted(
+                        order.id(), coffee, mug));
     }
 
     @Test
@@ -79,6 +84,7 @@ class StockSagaTest extends InventoryServiceTest {
         awaitPublished(
                 order, new StockReserved(order.id(), order.lines()), new StockReleased(order.id(), order.lines()));
         assertThat(level(coffee).available()).isEqualTo(10);
+        assertThat(reservations.find(order.id()).orElseThrow().status()).isEqualTo(ReservationStatus.RELEASED);
     }
 
     @Test
