@@ -1,0 +1,85 @@
+package dev.sagashop.order.api;
+
+import dev.sagashop.order.placement.Violation;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** The problems that this API speaks of by name (RFC 9457). */
+final class Problems {
+
+    private static final String TYPE_PREFIX = "urn:sagashop:problem:";
+
+    private Problems() {}
+
+    static URI type(String name) {
+        return URI.create(TYPE_PREFIX + name);
+    }
+
+    static ProblemDetail problem(HttpStatus status, String name, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(type(name));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    static ProblemDetail invalidOrder(List<Violation> violations) {
+        ProblemDetail problem = problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-order", "Invalid order", "The order cannot be accepted.");
+        problem.setProperty("errors", violations);
+        return problem;
+    }
+
+    static ProblemDetail badRequest(String name, String title, String detail, List<Violation> violations) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, name, title, detail);
+        if (!violations.isEmpty()) {
+            problem.setProperty("errors", violations);
+        }
+        return problem;
+    }
+
+    static ProblemDetail parameterProblem(String name, String message) {
+        return badRequest(
+                "invalid-parameter",
+                "Invalid parameter",
+                name + " " + message + ".",
+                List.of(new Violation(name, message)));
+    }
+
+    static ErrorResponseException invalidParameter(String name, String message) {
+        return exception(HttpStatus.BAD_REQUEST, parameterProblem(name, message));
+    }
+
+    static ErrorResponseException rejected(List<Violation> violations) {
+        return exception(HttpStatus.UNPROCESSABLE_CONTENT, invalidOrder(violations));
+    }
+
+    static ErrorResponseException keyReused() {
+        String detail = "The idempotency key was used for an order of other content.";
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "Idempotency key reused", detail);
+    }
+
+    static ErrorResponseException orderNotFound() {
+        return of(HttpStatus.NOT_FOUND, "order-not-found", "Order not found", "The customer has no such order.");
+    }
+
+    static ErrorResponseException alreadyShipped() {
+        String detail = "The order has been shipped and can no longer be cancelled.";
+        return of(HttpStatus.CONFLICT, "order-already-shipped", "Order already shipped", detail);
+    }
+
+    static ErrorResponseException bodyTooLarge(long maxBytes) {
+        String detail = "The body must not be longer than " + maxBytes + " bytes.";
+        return of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "Body too large", detail);
+    }
+
+    private static ErrorResponseException of(HttpStatus status, String name, String title, String detail) {
+        return exception(status, problem(status, name, title, detail));
+    }
+
+    private static ErrorResponseException exception(HttpStatus status, ProblemDetail problem) {
+        return new ErrorResponseException(status, problem, null);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.sagashop.order.placement;
+
+import dev.sagashop.order.persistence.StoredOrder;
+import java.util.List;
+
+/** What became of the wish to place an order. */
+public sealed interface Placement {
+
+    /** The order is there: placed now, or by the same request earlier. */
+    record Accepted(StoredOrder stored) implements Placement {}
+
+    /** Something in it cannot be ordered, paid or delivered. */
+    record Rejected(List<Violation> violations) implements Placement {}
+
+    /** The idempotency key belongs to an order of other content. */
+    record KeyReused() implements Placement {}
+}

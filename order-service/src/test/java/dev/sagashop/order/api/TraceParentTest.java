@@ -1,0 +1,34 @@
+package dev.sagashop.order.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TraceParentTest {
+
+    private static final String WELL_FORMED = "00-[0-9a-f]{32}-[0-9a-f]{16}-01";
+
+    @Test
+    void keepsTheRequestsOwnTrace() {
+        String header = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        assertThat(TraceParent.of(header)).isEqualTo(header);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"
+            })
+    void beginsANewTraceWhenTheHeaderIsMissingOrMalformed(String header) {
+        assertThat(TraceParent.of(header)).matches(WELL_FORMED).isNotEqualTo(TraceParent.of(header));
+    }
+}

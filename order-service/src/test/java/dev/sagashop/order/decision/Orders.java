@@ -1,0 +1,98 @@
+package dev.sagashop.order.decision;
+
+import dev.sagashop.events.CustomerNotified;
+import dev.sagashop.events.Event;
+import dev.sagashop.events.NotificationFailed;
+import dev.sagashop.events.OrderPlaced;
+import dev.sagashop.events.PaymentAuthorized;
+import dev.sagashop.events.PaymentCaptureFailed;
+import dev.sagashop.events.PaymentCaptured;
+import dev.sagashop.events.PaymentDeclined;
+import dev.sagashop.events.PaymentRefunded;
+import dev.sagashop.events.PaymentVoided;
+import dev.sagashop.events.StockCommitted;
+import dev.sagashop.events.StockRejected;
+import dev.sagashop.events.StockReleased;
+import dev.sagashop.events.StockReserved;
+import dev.sagashop.events.data.CancellationReason;
+import dev.sagashop.events.data.DeclineReason;
+import dev.sagashop.events.data.Money;
+import dev.sagashop.events.data.NotificationKind;
+import dev.sagashop.events.data.OrderLine;
+import dev.sagashop.events.data.ShippingAddress;
+import dev.sagashop.events.data.Shortage;
+import dev.sagashop.events.data.SkuQuantity;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** An order in any state, and everything that can be said to it. */
+final class Orders {
+
+    static final UUID ID = UUID.fromString("11111111-2222-3333-4444-555555555555");
+    static final Money TOTAL = Money.euros(2580);
+    static final OrderPlaced PLACED = new OrderPlaced(
+            ID,
+            "ada",
+            List.of(new OrderLine("COF-ETH-250", "Ethiopia Yirgacheffe", 2, Money.euros(1290))),
+            TOTAL,
+            "pm_card_visa",
+            new ShippingAddress("Ada Lovelace", "Hauptstrasse 1", "Berlin", "10115", "DE"));
+
+    private static final List<SkuQuantity> LINES = List.of(new SkuQuantity("COF-ETH-250", 2));
+
+    static final StockReserved RESERVED = new StockReserved(ID, LINES);
+    static final StockRejected REJECTED = new StockRejected(ID, List.of(new Shortage("COF-ETH-250", 2, 1)));
+    static final StockReleased RELEASED = new StockReleased(ID, LINES);
+    static final StockCommitted COMMITTED = new StockCommitted(ID, LINES);
+    static final PaymentAuthorized AUTHORIZED = new PaymentAuthorized(ID, TOTAL, "auth_1");
+    static final PaymentDeclined DECLINED = new PaymentDeclined(ID, TOTAL, DeclineReason.CARD_DECLINED);
+    static final PaymentCaptured CAPTURED = new PaymentCaptured(ID, TOTAL);
+    static final PaymentCaptureFailed CAPTURE_FAILED = new PaymentCaptureFailed(ID, TOTAL, "card expired");
+    static final PaymentVoided VOIDED = new PaymentVoided(ID, TOTAL);
+    static final PaymentRefunded REFUNDED = new PaymentRefunded(ID, "ada", TOTAL);
+
+    private Orders() {}
+
+    static Order placed(StockStatus stock, PaymentStatus payment) {
+        return new Order(PLACED, OrderStatus.PLACED, null, stock, payment);
+    }
+
+    static Order confirmed(PaymentStatus payment) {
+        return new Order(PLACED, OrderStatus.CONFIRMED, null, StockStatus.RESERVED, payment);
+    }
+
+    static Order shipped() {
+        return new Order(PLACED, OrderStatus.SHIPPED, null, StockStatus.RESERVED, PaymentStatus.CAPTURED);
+    }
+
+    static Order cancelled(CancellationReason reason, StockStatus stock, PaymentStatus payment) {
+        return new Order(PLACED, OrderStatus.CANCELLED, reason, stock, payment);
+    }
+
+    /** Every combination there can be in the database, those included that the saga should never come to. */
+    static Stream<Order> inEveryState() {
+        return Stream.of(OrderStatus.values())
+                .flatMap(status -> Stream.of(StockStatus.values())
+                        .flatMap(stock -> Stream.of(PaymentStatus.values())
+                                .map(payment -> new Order(PLACED, status, reasonFor(status), stock, payment))));
+    }
+
+    static List<Event> everyOutcome() {
+        return List.of(RESERVED, REJECTED, AUTHORIZED, DECLINED, CAPTURED, CAPTURE_FAILED);
+    }
+
+    static List<Event> everyCompensation() {
+        return List.of(RELEASED, COMMITTED, VOIDED, REFUNDED);
+    }
+
+    static List<Event> everyNotification() {
+        return List.of(
+                new CustomerNotified(ID, NotificationKind.ORDER_CONFIRMED),
+                new NotificationFailed(ID, NotificationKind.ORDER_CONFIRMED, "mailbox full"));
+    }
+
+    private static CancellationReason reasonFor(OrderStatus status) {
+        return status == OrderStatus.CANCELLED ? CancellationReason.TIMED_OUT : null;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.sagashop.order.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sagashop.events.CustomerNotified;
+import dev.sagashop.events.NotificationFailed;
+import dev.sagashop.events.PaymentCaptureFailed;
+import dev.sagashop.events.PaymentDeclined;
+import dev.sagashop.events.PaymentRefunded;
+import dev.sagashop.events.PaymentVoided;
+import dev.sagashop.events.StockCommitted;
+import dev.sagashop.events.StockRejected;
+import dev.sagashop.events.StockReleased;
+import dev.sagashop.events.data.DeclineReason;
+import dev.sagashop.events.data.NotificationKind;
+import dev.sagashop.events.data.Shortage;
+import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
+import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.order.support.Answer;
+import dev.sagashop.order.support.IntegrationTest;
+import dev.sagashop.order.support.OrdersApi;
+import dev.sagashop.order.support.PublishedEvent;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Every path of an order, with the other services' part spoken by the test. */
+class OrderSagaTest extends IntegrationTest {
+
+    @Test
+    void confirmsWhenReservedAndAuthorizedInEitherOrder() {
+        UUID stockFirst = placedOrder();
+        UUID paymentFirst = placedOrder();
+
+        send(stockReserved(stockFirst));
+        send(paymentAuthorized(paymentFirst));
+        eventually(() -> assertThat(timeline(stockFirst)).containsExactly("OrderPlaced", "StockReserved"));
+        eventually(() -> assertThat(timeline(paymentFirst)).containsExactly("OrderPlaced", "PaymentAuthorized"));
+        send(paymentAuthorized(stockFirst));
+        send(stockReserved(paymentFirst));
+
+        awaitPublished(stockFirst, "OrderPlaced", "OrderConfirmed");
+        awaitPublished(paymentFirst, "OrderPlaced", "OrderConfirmed");
+        assertThat(timeline(paymentFirst))
+                .containsExactly("OrderPlaced", "PaymentAuthorized", "StockReserved", "OrderConfirmed");
+    }
+
+    @Test
+    void cancelsAtOnceWhenStockIsRejectedAndNotesTheLateAuthorization() {
+        UUID orderId = placedOrder();
+
+        send(new StockRejected(orderId, List.of(new Shortage(COFFEE, 2, 1))));
+        awaitPublished(orderId, "OrderPlaced", "OrderCancelled");
+        send(paymentAuthorized(orderId));
+        send(new PaymentVoided(orderId, TOTAL));
+
+        eventually(() -> assertThat(api.order(orderId).text("/paymentStatus")).isEqualTo("VOIDED"));
+        Answer order = api.order(orderId);
+        assertThat(order.text("/status")).isEqualTo("CANCELLED");
+        assertThat(order.text("/cancellationReason")).isEqualTo("OUT_OF_STOCK");
+        assertThat(order.text("/stockStatus")).isEqualTo("REJECTED");
+        assertThat(timeline(orderId))
+                .containsExactly(
+                        "OrderPlaced", "StockRejected", "OrderCancelled", "PaymentAuthorized", "PaymentVoided");
+        awaitPublished(orderId, "OrderPlaced", "OrderCancelled");
+    }
+
+    @Test
+    void cancelsWhenPaymentIsDeclinedAfterStockWasHeld() {
+        UUID orderId = placedOrder();
+
+        send(stockReserved(orderId));
+        eventually(() -> assertThat(api.order(orderId).text("/stockStatus")).isEqualTo("RESERVED"));
+        send(new PaymentDeclined(orderId, TOTAL, DeclineReason.INSUFFICIENT_FUNDS));
+        awaitStatus(orderId, "CANCELLED");
+        send(new StockReleased(orderId, stockReserved(orderId).lines()));
+
+        eventually(() -> assertThat(api.order(orderId).text("/stockStatus")).isEqualTo("RELEASED"));
+        assertThat(api.order(orderId).text("/cancellationReason")).isEqualTo("PAYMENT_DECLINED");
+        awaitPublished(orderId, "OrderPlaced", "OrderCancelled");
+    }
+
+    @Test
+    void cancelsOnceWhenBothRefuse() {
+        UUID orderId = placedOrder();
+
+        send(new StockRejected(orderId, List.of(new Shortage(COFFEE, 2, 0))));
+        send(new PaymentDeclined(orderId, TOTAL, DeclineReason.CARD_DECLINED));
+
+        eventually(() -> assertThat(timeline(orderId)).contains("StockRejected", "PaymentDeclined"));
+        awaitPublished(orderId, "OrderPlaced", "OrderCancelled");
+    }
+
+    @Test
+    void cancelsAConfirmedOrderWhoseMoneyCannotBeTaken() {
+        UUID orderId = confirmedOrder();
+
+        send(new PaymentCaptureFailed(orderId, TOTAL, "card expired"));
+
+        awaitPublished(orderId, "OrderPlaced", "OrderConfirmed", "OrderCancelled");
+        assertThat(api.order(orderId).text("/cancellationReason")).isEqualTo("PAYMENT_FAILED");
+    }
+
+    @Test
+    void putsMailsOnTheTimelineAndChangesNothingElse() {
+        UUID orderId = confirmedOrder();
+        Answer before = api.order(orderId);
+
+        send(new CustomerNotified(orderId, NotificationKind.ORDER_CONFIRMED));
+        eventually(() -> assertThat(timeline(orderId)).endsWith("CustomerNotified"));
+        send(new NotificationFailed(orderId, NotificationKind.ORDER_SHIPPED, "mailbox full"));
+
+        eventually(() -> assertThat(timeline(orderId)).endsWith("CustomerNotified", "NotificationFailed"));
+        assertThat(api.order(orderId)).isEqualTo(before);
+    }
+
+    @Test
+    void shipsAndNotesThatTheStockHasLeft() {
+        UUID orderId = capturedOrder();
+
+        letAnHourPass(orderId);
+        awaitPublished(orderId, "OrderPlaced", "OrderConfirmed", "OrderShipped");
+        send(new StockCommitted(orderId, stockReserved(orderId).lines()));
+
+        eventually(() -> assertThat(api.order(orderId).text("/stockStatus")).isEqualTo("COMMITTED"));
+        assertThat(timeline(orderId)).endsWith("PaymentCaptured", "OrderShipped", "StockCommitted");
+    }
+
+    @Test
+    void cancelsForTheCustomerAndNotesTheRefund() {
+        UUID orderId = capturedOrder();
+
+        assertThat(api.cancel(orderId).text("/cancellationReason")).isEqualTo("CUSTOMER_REQUEST");
+        send(new PaymentRefunded(orderId, "ada", TOTAL));
+
+        eventually(() -> assertThat(api.order(orderId).text("/paymentStatus")).isEqualTo("REFUNDED"));
+        awaitPublished(orderId, "OrderPlaced", "OrderConfirmed", "OrderCancelled");
+    }
+
+    @Test
+    void hasOneEffectWhenEveryEventComesTwice() {
+        UUID orderId = placedOrder();
+        Envelope<?> reserved = wire().send(stockReserved(orderId));
+        wire().send(reserved);
+        Envelope<?> authorized = wire().send(paymentAuthorized(orderId));
+        wire().send(authorized);
+        awaitStatus(orderId, "CONFIRMED");
+
+        wire().send(reserved);
+        wire().send(authorized);
+        send(new CustomerNotified(orderId, NotificationKind.ORDER_CONFIRMED));
+        send(new StockReleased(orderId, stockReserved(orderId).lines()));
+
+        eventually(() -> assertThat(timeline(orderId)).contains("CustomerNotified", "StockReleased"));
+        assertThat(timeline(orderId)).doesNotHaveDuplicates();
+        awaitPublished(orderId, "OrderPlaced", "OrderConfirmed");
+    }
+
+    @Test
+    void passesTheTraceOnAndNamesTheCauses() {
+        String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        UUID orderId = api.post("/orders", OrdersApi.VALID_ORDER, "X-Customer-Id", "ada", "traceparent", traceparent)
+                .orderId();
+        api.cancel(orderId);
+        awaitPublished(orderId, "OrderPlaced", "OrderCancelled");
+
+        for (PublishedEvent event : wire().published("orders", orderId)) {
+            assertThat(event.headers())
+                    .containsEntry(CloudEventHeaders.TRACEPARENT, traceparent)
+                    .containsEntry(CloudEventHeaders.CORRELATION_ID, orderId.toString())
+                    .containsEntry(CloudEventHeaders.SOURCE, "/order-service");
+        }
+        Answer timeline = api.timeline(orderId);
+        assertThat(timeline.texts("/entries", "position")).containsExactly("1", "2");
+        assertThat(timeline.text("/entries/1/data/reason")).isEqualTo("CUSTOMER_REQUEST");
+        assertThat(timeline.texts("/entries", "eventId"))
+                .isEqualTo(wire().published("orders", orderId).stream()
+                        .map(event -> event.headers().get(CloudEventHeaders.ID))
+                        .toList());
+    }
+}
