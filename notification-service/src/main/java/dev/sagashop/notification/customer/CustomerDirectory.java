@@ -1,0 +1,7 @@
+package dev.sagashop.notification.customer;
+
+/** Knows where a customer reads mail. */
+public interface CustomerDirectory {
+
+    String mailAddressOf(String customerId);
+}

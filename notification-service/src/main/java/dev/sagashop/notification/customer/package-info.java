@@ -1,0 +1,5 @@
+/** Where a customer reads mail. */
+@NullMarked
+package dev.sagashop.notification.customer;
+
+import org.jspecify.annotations.NullMarked;

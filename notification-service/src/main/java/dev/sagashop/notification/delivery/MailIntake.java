@@ -1,0 +1,65 @@
+package dev.sagashop.notification.delivery;
+
+import dev.sagashop.notification.persistence.ClaimedMail;
+import dev.sagashop.notification.persistence.Mail;
+import dev.sagashop.notification.persistence.MailTable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Takes in what has to be mailed, with the transaction that wants it. */
+@Component
+public class MailIntake {
+
+    private final MailTable table;
+    private final MailQueue queue;
+    private final MailProperties properties;
+    private final Clock clock;
+
+    MailIntake(MailTable table, MailQueue queue, MailProperties properties, Clock clock) {
+        this.table = table;
+        this.queue = queue;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the mails and, after the commit, hands them to the workers. What finds no place with them stays in the
+     * table, for any instance to take.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(List<Mail> mails) {
+        int places = queue.reserve(mails.size());
+        var handOver = new HandOver(places);
+        TransactionSynchronizationManager.registerSynchronization(handOver);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        handOver.claimed = table.add(mails, places, now, now.plus(properties.lease()));
+    }
+
+    /** The end of the transaction: its mails get the places reserved for them, or give them back. */
+    private final class HandOver implements TransactionSynchronization {
+
+        private final int places;
+        private List<ClaimedMail> claimed = List.of();
+
+        HandOver(int places) {
+            this.places = places;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED) {
+                queue.giveBack(places - claimed.size());
+                queue.put(claimed);
+            } else {
+                queue.giveBack(places);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sagashop.notification.messaging;
+
+import dev.sagashop.events.Topics;
+import dev.sagashop.messaging.consumer.BatchConsumers;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** The batch consumers of the topics that customers are told of. */
+@Configuration(proxyBeanMethods = false)
+class MailConsumers {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> ordersEvents(BatchConsumers consumers, MailStates states) {
+        return consumers.reactingTo(Topics.ORDERS, states);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> paymentsEvents(BatchConsumers consumers, MailStates states) {
+        return consumers.reactingTo(Topics.PAYMENTS, states);
+    }
+}

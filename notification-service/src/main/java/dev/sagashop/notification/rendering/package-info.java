@@ -1,0 +1,5 @@
+/** What a mail looks like: Thymeleaf templates under {@code templates/mail}, as HTML and as plain text. */
+@NullMarked
+package dev.sagashop.notification.rendering;
+
+import org.jspecify.annotations.NullMarked;
