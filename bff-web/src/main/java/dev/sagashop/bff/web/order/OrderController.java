@@ -1,0 +1,81 @@
+package dev.sagashop.bff.web.order;
+
+import dev.sagashop.bff.web.customer.CustomerId;
+import dev.sagashop.bff.web.paging.Cursor;
+import dev.sagashop.bff.web.paging.PageLimit;
+import dev.sagashop.bff.web.upstream.NewOrder;
+import dev.sagashop.bff.web.upstream.OrderClient;
+import dev.sagashop.bff.web.upstream.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/orders", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "orders")
+class OrderController {
+
+    private final OrderClient orders;
+    private final OrderDetails details;
+
+    OrderController(OrderClient orders, OrderDetails details) {
+        this.orders = orders;
+        this.details = details;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Place an order; its saga runs on after the answer")
+    ResponseEntity<OrderView> place(
+            CustomerId customer,
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Pattern(regexp = "[\\x21-\\x7e]{1,100}", message = "must be 1 to 100 visible ASCII characters") @Nullable String idempotencyKey,
+            @RequestBody NewOrder order) {
+        OrderView placed = OrderView.of(orders.place(customer, idempotencyKey, order));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/orders/" + placed.orderId()))
+                .body(placed);
+    }
+
+    @GetMapping
+    @Operation(summary = "The customer's own orders, newest first")
+    Page<OrderView> orders(
+            CustomerId customer,
+            @RequestParam(required = false) @Cursor @Nullable String cursor,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit) {
+        return orders.orders(customer, cursor, limit).map(OrderView::of);
+    }
+
+    @GetMapping("/{orderId}")
+    @Operation(summary = "An order with its payment, stock, notifications and timeline")
+    OrderDetail order(CustomerId customer, @PathVariable UUID orderId) {
+        return details.of(customer, orderId);
+    }
+
+    @GetMapping("/{orderId}/timeline")
+    @Operation(summary = "Every event of an order, oldest first")
+    TimelineView timeline(CustomerId customer, @PathVariable UUID orderId) {
+        return TimelineView.of(orders.timeline(customer, orderId));
+    }
+
+    @PostMapping("/{orderId}/cancel")
+    @Operation(summary = "Cancel an order that has not been shipped; what was done for it is undone")
+    OrderView cancel(CustomerId customer, @PathVariable UUID orderId) {
+        return OrderView.of(orders.cancel(customer, orderId));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sagashop.bff.web.order;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.sagashop.bff.web.money.DecimalMoney;
+import dev.sagashop.bff.web.upstream.Notifications.Notification;
+import dev.sagashop.bff.web.upstream.Payment;
+import dev.sagashop.bff.web.upstream.Reservation;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order with all that the services tell of it. A part that is absent is named in {@code degraded} if it could not
+ * be had; otherwise its service has not heard of the order yet.
+ *
+ * @param degraded the parts that could not be had: payment, stock, notifications, timeline
+ */
+record OrderDetail(
+        @JsonUnwrapped OrderView order,
+        @Nullable PaymentView payment,
+        @Nullable Reservation stock,
+        @Nullable List<Notification> notifications,
+        @Nullable List<TimelineEntry> timeline,
+        List<String> degraded) {
+
+    /** The payment in its service's own words. */
+    record PaymentView(
+            String status,
+            DecimalMoney amount,
+            @Nullable String authorizationId,
+            @Nullable String declineReason,
+            Instant updatedAt) {
+
+        static PaymentView of(Payment payment) {
+            return new PaymentView(
+                    payment.status(),
+                    DecimalMoney.of(payment.amount()),
+                    payment.authorizationId(),
+                    payment.declineReason(),
+                    payment.updatedAt());
+        }
+    }
+}
