@@ -1,0 +1,27 @@
+package dev.sagashop.bff.mobile.product;
+
+import dev.sagashop.bff.mobile.text.Texts;
+import dev.sagashop.bff.mobile.upstream.Product;
+
+/**
+ * A product in a list.
+ *
+ * @param price such as {@code €12.90}
+ * @param stock whether there is any, and a hint to hurry
+ */
+record ProductRow(String sku, String name, String price, String stock) {
+
+    private static final int FEW = 5;
+
+    static ProductRow of(Product product) {
+        return new ProductRow(
+                product.sku(), Texts.name(product.name()), Texts.money(product.price()), stock(product.available()));
+    }
+
+    private static String stock(long available) {
+        if (available <= 0) {
+            return "Sold out";
+        }
+        return available <= FEW ? "Only " + available + " left" : "In stock";
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sagashop.bff.mobile.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sagashop.bff.mobile.upstream.Order;
+import dev.sagashop.bff.mobile.upstream.Order.Line;
+import dev.sagashop.bff.mobile.upstream.Order.Status;
+import dev.sagashop.events.data.CancellationReason;
+import dev.sagashop.events.data.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OrderTextsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLACED,Placed,We are checking stock and payment,true",
+        "CONFIRMED,Confirmed,Getting ready to ship,true",
+        "SHIPPED,Shipped,On its way,false",
+        "CANCELLED,Cancelled,Cancelled,false"
+    })
+    void saysHowFarAnOrderHasCome(Status status, String state, String headline, boolean canCancel) {
+        OrderCard card = OrderCard.of(order(status, null, "PENDING"));
+
+        assertThat(card.state()).isEqualTo(state);
+        assertThat(card.headline()).isEqualTo(headline);
+        assertThat(card.canCancel()).isEqualTo(canCancel);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CancellationReason.class)
+    void saysWhyAnOrderWasCancelled(CancellationReason reason) {
+        assertThat(OrderTexts.headline(order(Status.CANCELLED, reason, "PENDING")))
+                .isNotEqualTo("Cancelled")
+                .isNotBlank();
+    }
+
+    @Test
+    void saysThatTheMoneyComesBack() {
+        assertThat(OrderTexts.headline(order(Status.CANCELLED, CancellationReason.CUSTOMER_REQUEST, "REFUNDED")))
+                .isEqualTo("Cancelled as you asked. Your money is refunded");
+    }
+
+    @Test
+    void countsTheOtherProducts() {
+        Line coffee = new Line("Ethiopia Yirgacheffe", 2);
+        Line filter = new Line("Paper filters", 1);
+
+        assertThat(OrderTexts.items(order(List.of(coffee)))).isEqualTo("2 × Ethiopia Yirgacheffe");
+        assertThat(OrderTexts.items(order(List.of(coffee, filter, filter))))
+                .isEqualTo("2 × Ethiopia Yirgacheffe and 2 more");
+    }
+
+    private static Order order(List<Line> lines) {
+        return new Order(new UUID(0, 1), Status.PLACED, null, "PENDING", lines, Money.euros(2580), Instant.EPOCH);
+    }
+
+    private static Order order(Status status, CancellationReason reason, String paymentStatus) {
+        return new Order(
+                new UUID(0, 1),
+                status,
+                reason,
+                paymentStatus,
+                List.of(new Line("Ethiopia Yirgacheffe", 2)),
+                Money.euros(2580),
+                Instant.EPOCH);
+    }
+}
