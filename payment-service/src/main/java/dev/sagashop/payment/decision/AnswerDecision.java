@@ -18,8 +18,7 @@ public final class AnswerDecision {
      * when the gateway was asked twice with the same key.
      */
     public static Decision<Payment> record(Payment payment, Operation asked, GatewayAnswer answer) {
-        boolean awaited = payment.nextOperation().filter(asked::equals).isPresent();
-        return awaited ? record(payment, answer) : Decision.unchanged(payment);
+        return payment.awaits(asked) ? record(payment, answer) : Decision.unchanged(payment);
     }
 
     private static Decision<Payment> record(Payment payment, GatewayAnswer answer) {

@@ -57,6 +57,11 @@ public record Payment(
         };
     }
 
+    /** Whether the operation's answer would be news: an answer that was recorded before is not. */
+    public boolean awaits(Operation operation) {
+        return nextOperation().filter(operation::equals).isPresent();
+    }
+
     Payment authorized(String id) {
         return new Payment(
                 orderId, customerId, amount, paymentMethod, PaymentStatus.AUTHORIZED, id, null, confirmed, cancelled);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -75,13 +74,13 @@ class AnswerRecorder implements SmartLifecycle {
             transaction.record(batch);
         } catch (TransactionException | TransientDataAccessException | DataAccessResourceFailureException e) {
             log.warn("{} answers stay pending: {}", batch.size(), e.toString());
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             recordEachAlone(batch, e);
         }
     }
 
     /** One answer cannot be recorded; it must not keep the others from it. */
-    private void recordEachAlone(List<AnsweredCall> batch, DataAccessException reason) {
+    private void recordEachAlone(List<AnsweredCall> batch, RuntimeException reason) {
         if (batch.size() == 1) {
             log.error("The answer to {} stays pending", batch.getFirst().call().key(), reason);
         } else {

@@ -47,11 +47,14 @@ class AnswerTransaction {
         List<GatewayCall> next = new ArrayList<>();
         for (AnsweredCall answered : batch) {
             PaymentRow row = locked.get(answered.orderId());
-            if (row != null && isAwaited(answered, row)) {
+            if (row == null || !isAwaited(answered, row)) {
+                continue;
+            }
+            if (answered.answer() instanceof GatewayAnswer.StillProcessing) {
+                row.retryAt(schedule.afterAttempts(now, row.attempts()));
+            } else {
                 published.addAll(record(answered, row, now));
-                if (!(answered.answer() instanceof GatewayAnswer.StillProcessing)) {
-                    GatewayCall.nextFor(row.state()).ifPresent(next::add);
-                }
+                GatewayCall.nextFor(row.state()).ifPresent(next::add);
             }
         }
         rows.saveAllAndFlush(locked.values());
@@ -68,17 +71,12 @@ class AnswerTransaction {
 
     /** Asked twice with the same key, the gateway says it twice: then it was recorded before. */
     private static boolean isAwaited(AnsweredCall answered, PaymentRow row) {
-        return row.state()
-                .nextOperation()
-                .filter(answered.call().operation()::equals)
+        return row.payment()
+                .filter(payment -> payment.awaits(answered.call().operation()))
                 .isPresent();
     }
 
     private List<Envelope<?>> record(AnsweredCall answered, PaymentRow row, Instant now) {
-        if (answered.answer() instanceof GatewayAnswer.StillProcessing) {
-            row.retryAt(schedule.afterAttempts(now, row.attempts()));
-            return List.of();
-        }
         Operation operation = answered.call().operation();
         Payment payment = row.payment().orElseThrow();
         Decision<Payment> decision = AnswerDecision.record(payment, operation, answered.answer());

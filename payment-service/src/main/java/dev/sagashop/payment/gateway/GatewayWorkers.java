@@ -1,13 +1,14 @@
 package dev.sagashop.payment.gateway;
 
 import dev.sagashop.payment.decision.GatewayAnswer;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +51,9 @@ class GatewayWorkers implements SmartLifecycle {
     private GatewayAnswer answerTo(GatewayCall call) throws InterruptedException {
         try {
             return gateway.ask(call).get();
-        } catch (ExecutionException | CancellationException e) {
-            log.warn("No answer to {} yet: {}", call.key(), e.toString());
+        } catch (ExecutionException e) {
+            Level level = e.getCause() instanceof CallNotPermittedException ? Level.DEBUG : Level.WARN;
+            log.atLevel(level).log("No answer to {} yet: {}", call.key(), String.valueOf(e.getCause()));
             return new GatewayAnswer.StillProcessing();
         }
     }

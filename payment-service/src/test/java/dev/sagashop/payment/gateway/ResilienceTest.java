@@ -1,0 +1,76 @@
+package dev.sagashop.payment.gateway;
+
+import static dev.sagashop.payment.decision.Payments.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sagashop.events.PaymentAuthorized;
+import dev.sagashop.payment.PaymentServiceIntegrationTest;
+import dev.sagashop.payment.decision.Operation;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ResilienceTest extends PaymentServiceIntegrationTest {
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    private CircuitBreaker breaker;
+
+    @BeforeEach
+    void startWithAClosedBreaker() {
+        breaker = breakers.circuitBreaker(ResilientGateway.NAME);
+        breaker.reset();
+    }
+
+    @Test
+    void aFlakyCardIsTriedAgainAtOnceAndChargedOnce() {
+        wire.send(placed(orderId, "pm_card_flaky"));
+
+        awaitEvents(orderId, PaymentAuthorized.class);
+        assertThat(gateway.timesAsked(orderId, Operation.AUTHORIZE)).isEqualTo(2);
+        assertThat(gateway.movements(orderId)).containsExactly(Operation.AUTHORIZE);
+    }
+
+    @Test
+    void slowCardsHoldUpNoOtherPaymentAndDoNotOpenTheBreaker() {
+        List<UUID> slow = place(5, "pm_card_slow");
+        wire.send(placed(orderId, "pm_card_visa"));
+
+        awaitEvents(orderId, PaymentAuthorized.class);
+        assertThat(slow).allSatisfy(order -> assertThat(wire.payments(order)).isEmpty());
+        slow.forEach(order -> awaitEvents(order, PaymentAuthorized.class));
+        assertThat(breaker.getState()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void losesNothingWhileTheGatewayIsDownAndTakesUpWhereItLeftOff() {
+        gateway.breakDown();
+        List<UUID> orders = place(30, "pm_card_visa");
+
+        await().until(() -> breaker.getState() == State.OPEN);
+        assertThat(http().get().uri("/actuator/circuitbreakers").retrieve().body(String.class))
+                .contains(ResilientGateway.NAME);
+        assertThat(orders).allSatisfy(order -> assertThat(wire.payments(order)).isEmpty());
+
+        gateway.clear();
+        orders.forEach(order -> awaitEvents(order, PaymentAuthorized.class));
+        assertThat(orders)
+                .allSatisfy(order -> assertThat(gateway.movements(order)).containsExactly(Operation.AUTHORIZE));
+        await().atMost(Duration.ofSeconds(10)).until(() -> breaker.getState() == State.CLOSED);
+    }
+
+    private static List<UUID> place(int orders, String paymentMethod) {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(orders).toList();
+        ids.forEach(id -> wire.send(placed(id, paymentMethod)));
+        return ids;
+    }
+}

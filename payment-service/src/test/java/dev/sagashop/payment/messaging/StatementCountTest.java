@@ -1,0 +1,57 @@
+package dev.sagashop.payment.messaging;
+
+import static dev.sagashop.payment.decision.Payments.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sagashop.messaging.cloudevents.Cause;
+import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.cloudevents.Envelopes;
+import dev.sagashop.payment.PaymentServiceIntegrationTest;
+import dev.sagashop.payment.decision.PaymentDecision;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class StatementCountTest extends PaymentServiceIntegrationTest {
+
+    private static final int BATCH = 500;
+
+    @Autowired
+    private PaymentStates states;
+
+    @Autowired
+    private EntityManagerFactory entityManagers;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void aBatchOfFiveHundredOrdersIsReadInOneStatementAndWrittenInOneBatchedStatement() {
+        var envelopes = new Envelopes("order-service", Clock.systemUTC());
+        List<? extends Envelope<?>> batch = Stream.generate(() -> placed(UUID.randomUUID(), "pm_card_visa"))
+                .limit(BATCH)
+                .map(event -> envelopes.envelope(event, Cause.ofCommand(event.subject(), "t", event.subject(), null)))
+                .toList();
+        Statistics statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            statistics.clear();
+            var workingSet = states.load(List.copyOf(batch));
+            batch.forEach(envelope -> workingSet.replace(
+                    envelope,
+                    PaymentDecision.authorize(
+                                    workingSet.stateFor(envelope), (dev.sagashop.events.OrderPlaced) envelope.event())
+                            .state()));
+            workingSet.save(List.of());
+            assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(2 + BATCH / 100);
+            status.setRollbackOnly();
+        });
+    }
+}
