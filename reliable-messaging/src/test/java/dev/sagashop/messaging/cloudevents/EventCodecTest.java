@@ -40,6 +40,14 @@ class EventCodecTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1.5", "\"1\"", "true", "null"})
+    void aNumberThatIsNoIntegerIsAnErrorAndNeverRounded(String version) {
+        String other = PRODUCT.replace("\"version\": 1", "\"version\": " + version);
+
+        assertThatExceptionOfType(MalformedEventException.class).isThrownBy(() -> read(other));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{", "null", "[]", "\"text\"", "7"})
     void whatIsNoSuchEventIsMalformed(String json) {
         assertThatExceptionOfType(MalformedEventException.class).isThrownBy(() -> read(json));
