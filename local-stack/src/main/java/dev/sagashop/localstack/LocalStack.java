@@ -1,0 +1,111 @@
+package dev.sagashop.localstack;
+
+import dev.sagashop.infrastructure.EmbeddedBroker;
+import dev.sagashop.infrastructure.EmbeddedDatabase;
+import dev.sagashop.infrastructure.EmbeddedMailServer;
+import dev.sagashop.localstack.context.ServiceContexts;
+import dev.sagashop.localstack.layout.ShopLayout;
+import dev.sagashop.localstack.process.ServiceProcesses;
+import java.time.Duration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A running shop: broker, database, mail sink and the six services, all on this machine's loopback address.
+ *
+ * <pre>{@code
+ * try (LocalStack shop = LocalStack.start(LocalStackOptions.forTests(directory))) {
+ *     shop.stop("payment-service");
+ *     post(shop.url("bff-web") + "/api/orders", order);
+ *     shop.start("payment-service");
+ * }
+ * }</pre>
+ */
+public final class LocalStack implements AutoCloseable {
+    private final LocalStackOptions options;
+    private final Infrastructure infrastructure;
+    private final ServiceRunner services;
+    private final ServiceSettings settings;
+    private final Health health = new Health();
+
+    private LocalStack(LocalStackOptions options, Infrastructure infrastructure, ServiceRunner services) {
+        this.options = options;
+        this.infrastructure = infrastructure;
+        this.services = services;
+        this.settings = new ServiceSettings(options, infrastructure);
+    }
+
+    /** Starts everything; returns when every part is healthy, or stops what did start and fails. */
+    public static LocalStack start(LocalStackOptions options) {
+        options.directory().create();
+        options.ports().requireFree();
+        ShopLayout layout = ShopLayout.locate();
+        LocalStack stack = new LocalStack(options, Infrastructure.start(options), runner(options, layout));
+        try {
+            new ServiceStart(stack::start).startAll();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /** Where a part listens, as {@code http://host:port}. */
+    public String url(String part) {
+        return options.ports().url(Part.named(part));
+    }
+
+    /** The Spring context of a service that runs in this JVM. */
+    public ConfigurableApplicationContext context(String service) {
+        if (services instanceof ServiceContexts contexts) {
+            return contexts.context(Part.named(service));
+        }
+        throw new IllegalStateException("The services run in JVMs of their own");
+    }
+
+    /** Starts a service that was stopped; returns when it is healthy. */
+    public void start(String service) {
+        start(Part.named(service));
+    }
+
+    /** Stops a service gracefully; returns when it has ended. */
+    public void stop(String service) {
+        services.stop(Part.named(service));
+    }
+
+    public EmbeddedBroker broker() {
+        return infrastructure.broker();
+    }
+
+    public EmbeddedDatabase database() {
+        return infrastructure.database();
+    }
+
+    public EmbeddedMailServer mail() {
+        return infrastructure.mail();
+    }
+
+    /** Stops the services first, then what they stand on. */
+    @Override
+    public void close() {
+        try {
+            services.close();
+        } finally {
+            infrastructure.close();
+        }
+    }
+
+    private void start(Part service) {
+        long begun = System.nanoTime();
+        String url = options.ports().url(service);
+        services.start(service, settings.of(service));
+        health.awaitHealthy(service, url);
+        options.progress().healthy(service, url, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static ServiceRunner runner(LocalStackOptions options, ShopLayout layout) {
+        return switch (options.mode()) {
+            case ONE_JVM -> new ServiceContexts(layout);
+            case PROCESSES -> new ServiceProcesses(layout, options.directory(), options.progress());
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package dev.sagashop.localstack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How to run the shop.
+ *
+ * @param directory where its data, logs and process ids go
+ * @param ports where its parts listen
+ * @param mode all services in this JVM, or each in its own
+ * @param overrides Spring properties per service, which win over everything else
+ * @param progress who hears how the start goes on
+ */
+public record LocalStackOptions(
+        ShopDirectory directory, Ports ports, Mode mode, Map<Part, Map<String, String>> overrides, Progress progress) {
+
+    /** Where the services run. */
+    public enum Mode {
+        /** As isolated Spring contexts in this JVM: a fraction of the memory and of the start time. */
+        ONE_JVM,
+        /** Each in a JVM of its own, as in production. */
+        PROCESSES
+    }
+
+    /** Any free ports, all services in this JVM, in a directory of the caller's: what tests want. */
+    public static LocalStackOptions forTests(Path directory) {
+        return new LocalStackOptions(
+                new ShopDirectory(directory), Ports.anyFree(), Mode.ONE_JVM, Map.of(), Progress.SILENT);
+    }
+
+    public LocalStackOptions with(Mode other) {
+        return new LocalStackOptions(directory, ports, other, overrides, progress);
+    }
+
+    /** Sets a Spring property of one service, such as {@code sagashop.dispatch.grace-period}. */
+    public LocalStackOptions withProperty(String service, String key, String value) {
+        Map<Part, Map<String, String>> changed = new HashMap<>(overrides);
+        Map<String, String> ofService = new HashMap<>(changed.getOrDefault(Part.named(service), Map.of()));
+        ofService.put(key, value);
+        changed.put(Part.named(service), Map.copyOf(ofService));
+        return new LocalStackOptions(directory, ports, mode, Map.copyOf(changed), progress);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.sagashop.localstack.cli;
+
+import dev.sagashop.infrastructure.InfrastructureException;
+import dev.sagashop.localstack.LocalStackOptions.Mode;
+import dev.sagashop.localstack.ShopDirectory;
+import dev.sagashop.localstack.StartUpException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Entry point of {@code ./shop}: {@code up [--processes] | down | status | demo | reset}. */
+public final class Main {
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final ShopDirectory directory;
+    private final Console console;
+
+    private Main(ShopDirectory directory, Console console) {
+        this.directory = directory;
+        this.console = console;
+    }
+
+    public static void main(String[] arguments) {
+        ShopDirectory directory = new ShopDirectory(Path.of(System.getProperty("sagashop.directory", ".shop")));
+        Console console = new Console(Boolean.getBoolean("sagashop.colours"));
+        configureLogging(directory, List.of(arguments).contains("up"));
+        System.exit(new Main(directory, console).run(List.of(arguments)));
+    }
+
+    private int run(List<String> arguments) {
+        try {
+            return switch (String.join(" ", arguments)) {
+                case "up" -> new UpCommand(directory, console).run(Mode.ONE_JVM);
+                case "up --processes" -> new UpCommand(directory, console).run(Mode.PROCESSES);
+                case "down" -> new DownCommand(directory, console).run();
+                case "status" -> new StatusCommand(directory, console).run();
+                case "demo" -> new DemoCommand(directory, console).run();
+                case "reset" -> new ResetCommand(directory, console).run();
+                default -> wrongUsage(arguments);
+            };
+        } catch (StartUpException | InfrastructureException e) {
+            console.error(String.valueOf(e.getMessage()));
+            return FAILED;
+        } catch (IOException e) {
+            console.error(e.toString());
+            return FAILED;
+        } catch (InterruptedException e) {
+            return OK;
+        }
+    }
+
+    private int wrongUsage(List<String> arguments) {
+        console.error("There is no \"./shop " + String.join(" ", arguments) + "\"; see ./shop help.");
+        return WRONG_USAGE;
+    }
+
+    /** Before anything logs: one configuration for all services in this JVM, silence for the other commands. */
+    private static void configureLogging(ShopDirectory directory, boolean forServices) {
+        System.setProperty("sagashop.logs", directory.logs().toString());
+        System.setProperty("logback.configurationFile", forServices ? "logback-local-stack.xml" : "logback-silent.xml");
+        // Here and now, by one thread.
+        LoggerFactory.getILoggerFactory();
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.sagashop.localstack.demo;
+
+import java.time.Duration;
+import java.util.List;
+
+/** One order on its path: placed, watched until it has come to its end. */
+final class PathRun {
+    /** The slowest path, a payment answered too late, takes some 45 s. */
+    private static final Duration ENDING_AT_MOST = Duration.ofSeconds(90);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final SagaPath path;
+    private final ShopClient shop;
+    private final DemoOutput output;
+    private int seen;
+
+    PathRun(SagaPath path, ShopClient shop, DemoOutput output) {
+        this.path = path;
+        this.shop = shop;
+        this.output = output;
+    }
+
+    PathResult run() throws InterruptedException {
+        try {
+            // Every other path begins on the phone, so that both BFFs take orders.
+            String orderId = shop.place(path, path.ordinal() % 2 == 1);
+            Ending ending = awaitEnding(orderId);
+            return new PathResult(path, ending.toString(), path.expects(ending));
+        } catch (ShopFailedException e) {
+            return new PathResult(path, String.valueOf(e.getMessage()), false);
+        }
+    }
+
+    private Ending awaitEnding(String orderId) throws InterruptedException {
+        long giveUp = System.nanoTime() + ENDING_AT_MOST.toNanos();
+        Ending state = shop.state(orderId);
+        while (!path.expects(state) && System.nanoTime() < giveUp) {
+            showNews(orderId);
+            Thread.sleep(PAUSE);
+            state = shop.state(orderId);
+        }
+        showNews(orderId);
+        return state;
+    }
+
+    private void showNews(String orderId) throws InterruptedException {
+        List<TimelineEvent> timeline = shop.timeline(orderId);
+        for (TimelineEvent event : timeline.subList(Math.min(seen, timeline.size()), timeline.size())) {
+            seen++;
+            output.event(path, event);
+            if (path.isCancelledAfter(event.type())) {
+                shop.cancel(orderId);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.sagashop.localstack.process;
+
+import dev.sagashop.localstack.Part;
+import dev.sagashop.localstack.Progress;
+import dev.sagashop.localstack.ShopDirectory;
+import dev.sagashop.localstack.StartUpException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One service in its own JVM, started again when it ends without having been told to. */
+final class SupervisedService {
+    private static final long STOPPING_SECONDS_AT_MOST = 30;
+
+    private final Part service;
+    private final ServiceCommand command;
+    private final ShopDirectory directory;
+    private final Progress progress;
+    private final PidFile pidFile;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Process process;
+
+    SupervisedService(Part service, ServiceCommand command, ShopDirectory directory, Progress progress) {
+        this.service = service;
+        this.command = command;
+        this.directory = directory;
+        this.progress = progress;
+        this.pidFile = PidFile.of(directory, service);
+    }
+
+    void start() {
+        Process first = launch();
+        Thread.ofVirtual().name("supervise-" + service.label()).start(() -> supervise(first));
+    }
+
+    void stop() {
+        stopping.countDown();
+        Process current = process;
+        if (current == null) {
+            return;
+        }
+        current.destroy();
+        try {
+            if (!current.waitFor(STOPPING_SECONDS_AT_MOST, TimeUnit.SECONDS)) {
+                current.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        pidFile.delete();
+    }
+
+    private void supervise(Process first) {
+        BackOff backOff = new BackOff();
+        Process current = first;
+        try {
+            while (true) {
+                Duration ran = watch(current);
+                backOff.crashedAfter(ran);
+                if (isStopping() || backOff.isExhausted()) {
+                    break;
+                }
+                progress.note("%s ended unexpectedly (exit status %d), starting it again in %d s"
+                        .formatted(
+                                service.label(),
+                                current.exitValue(),
+                                backOff.pause().toSeconds()));
+                if (stopping.await(backOff.pause().toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+                current = launch();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!isStopping()) {
+            progress.note("%s crashed %d times in a row and is given up; ./shop logs %s says why"
+                    .formatted(service.label(), BackOff.MOST_CRASHES_IN_A_ROW, service.label()));
+        }
+    }
+
+    /** Returns how long the process ran, once it has ended. */
+    private static Duration watch(Process current) throws InterruptedException {
+        long begun = System.nanoTime();
+        ProcessGuard guard = guard(current);
+        current.waitFor();
+        guard.dismiss();
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static ProcessGuard guard(Process child) {
+        try {
+            return ProcessGuard.of(child);
+        } catch (IOException e) {
+            child.destroy();
+            throw new StartUpException("No guard could be started for a service: " + e.getMessage(), e);
+        }
+    }
+
+    private Process launch() {
+        // What the JVM itself says (crashes, bad options); the service's own log is a file of its own.
+        Path output = directory.run().resolve(service.label() + ".out");
+        try {
+            Process launched = new ProcessBuilder(command.asList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
+                    .start();
+            process = launched;
+            pidFile.write(launched.pid());
+            return launched;
+        } catch (IOException e) {
+            throw new StartUpException(service.label() + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+}
