@@ -86,15 +86,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem && (problem.getType() == null || isBlank(problem))) {
+        if (body instanceof ProblemDetail problem && !Problems.isOurs(problem)) {
             String reason = Objects.requireNonNullElse(problem.getTitle(), "error");
             problem.setType(Problems.type(reason.toLowerCase(Locale.ROOT).replace(' ', '-')));
         }
         return super.createResponseEntity(body, headers, status, request);
-    }
-
-    private static boolean isBlank(ProblemDetail problem) {
-        return problem.getType() != null && problem.getType().toString().equals("about:blank");
     }
 
     private @Nullable ResponseEntity<Object> answer(

@@ -18,6 +18,10 @@ final class Problems {
         return URI.create(TYPE_PREFIX + name);
     }
 
+    static boolean isOurs(ProblemDetail problem) {
+        return String.valueOf(problem.getType()).startsWith(TYPE_PREFIX);
+    }
+
     static ProblemDetail problem(HttpStatus status, String name, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(type(name));
