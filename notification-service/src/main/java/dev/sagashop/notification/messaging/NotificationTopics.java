@@ -12,6 +12,8 @@ class NotificationTopics {
 
     @Bean
     NewTopic notificationsTopic() {
-        return TopicBuilder.name(Topics.NOTIFICATIONS).partitions(Topics.PARTITIONS).build();
+        return TopicBuilder.name(Topics.NOTIFICATIONS)
+                .partitions(Topics.PARTITIONS)
+                .build();
     }
 }

@@ -1,0 +1,132 @@
+package dev.sagashop.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sagashop.events.CustomerNotified;
+import dev.sagashop.events.Event;
+import dev.sagashop.events.OrderShipped;
+import dev.sagashop.events.data.CancellationReason;
+import dev.sagashop.events.data.NotificationKind;
+import dev.sagashop.infrastructure.ReceivedMail;
+import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
+import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.notification.persistence.MailStatus;
+import dev.sagashop.notification.persistence.MailSummary;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.support.KafkaHeaders;
+
+/** From the event on Kafka to the mail in the customer's mailbox. */
+class CustomerMailTest extends RunningService {
+
+    private static final String DEAD_LETTERS = "orders.notification-service.dlt";
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    static Stream<Arguments> everyKind() {
+        return Stream.of(
+                kind(NotificationKind.ORDER_CONFIRMED, Orders::confirmed, "Ethiopia Yirgacheffe"),
+                kind(
+                        NotificationKind.ORDER_CANCELLED,
+                        customer -> Orders.cancelled(customer, CancellationReason.CUSTOMER_REQUEST),
+                        "You asked us to cancel it."),
+                kind(NotificationKind.ORDER_SHIPPED, Orders::shipped, "10115 Berlin"),
+                kind(NotificationKind.PAYMENT_REFUNDED, Orders::refunded, "€1,260.36"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void everyKindArrivesOnceAndTheOthersAreTold(
+            NotificationKind kind, Function<String, Event> happening, String content) {
+        String customer = Orders.newCustomer();
+        Envelope<?> event = wire.send(happening.apply(customer));
+        UUID orderId = UUID.fromString(event.event().subject());
+
+        ReceivedMail mail = awaitMailTo(customer);
+        assertThat(mail.plainText()).contains(content, orderId.toString());
+        assertThat(mail.html()).contains(content, orderId.toString());
+
+        var published = awaitPublished(orderId);
+        assertThat(eventIn(published)).isEqualTo(new CustomerNotified(orderId, kind));
+        assertThat(Wire.headersOf(published))
+                .containsEntry(
+                        CloudEventHeaders.CAUSATION_ID, event.metadata().id().toString())
+                .containsEntry(
+                        CloudEventHeaders.CORRELATION_ID, event.metadata().correlationId())
+                .containsEntry(CloudEventHeaders.TRACEPARENT, event.metadata().traceparent());
+
+        MailSummary stored = awaitStatus(orderId, MailStatus.SENT);
+        assertThat(stored.attempts()).isEqualTo(1);
+        assertThat(mail.messageId()).isEqualTo("<" + stored.mailId() + "@sagashop.example>");
+        assertThat(mailsTo(customer)).hasSize(1);
+    }
+
+    @Test
+    void anEventThatComesTwiceSendsOneMail() {
+        String customer = Orders.newCustomer();
+        Envelope<?> event = wire.send(Orders.confirmed(customer));
+        wire.send(event);
+        awaitMailTo(customer);
+        wire.send(event);
+
+        awaitMailOfALaterEvent(event);
+        assertThat(mailsTo(customer)).hasSize(1);
+    }
+
+    @Test
+    void anEventSendsOneMailEvenWhenItsProcessedMarkIsGone() {
+        String customer = Orders.newCustomer();
+        Envelope<?> event = wire.send(Orders.confirmed(customer));
+        awaitStatus(UUID.fromString(event.event().subject()), MailStatus.SENT);
+        jdbc.update(
+                "delete from processed_event where event_id = ?",
+                event.metadata().id());
+        wire.send(event);
+
+        awaitMailOfALaterEvent(event);
+        assertThat(mailsTo(customer)).hasSize(1);
+    }
+
+    @Test
+    void aMalformedEventGoesToTheDeadLetterTopicAndTheNextIsProcessed() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> headers = Map.of(
+                CloudEventHeaders.ID, UUID.randomUUID().toString(),
+                CloudEventHeaders.TYPE, "dev.sagashop.order-shipped.v1",
+                CloudEventHeaders.SOURCE, "/order-service",
+                CloudEventHeaders.TIME, "2026-01-01T00:00:00Z");
+        wire.send("orders", key, headers, "{\"orderId\":".getBytes(StandardCharsets.UTF_8));
+        String next = Orders.newCustomer();
+        wire.send(Orders.shipped(next));
+
+        awaitMailTo(next);
+        var letter = await().atMost(SOON)
+                .until(() -> wire.read(DEAD_LETTERS, key), letters -> !letters.isEmpty())
+                .getFirst();
+        assertThat(Wire.headersOf(letter).get(KafkaHeaders.DLT_EXCEPTION_MESSAGE))
+                .startsWith("OrderShipped cannot be read");
+    }
+
+    /** Of the same order, thus behind the event on its partition: when it had its effect, so had the event. */
+    private void awaitMailOfALaterEvent(Envelope<?> event) {
+        String customer = Orders.newCustomer();
+        UUID orderId = UUID.fromString(event.event().subject());
+        wire.send(new OrderShipped(orderId, customer, Orders.LINES, Orders.TOTAL, Orders.ADDRESS));
+        awaitMailTo(customer);
+    }
+
+    private static Arguments kind(NotificationKind kind, Function<String, Event> happening, String content) {
+        return Arguments.of(kind, happening, content);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.sagashop.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sagashop.events.Event;
+import dev.sagashop.events.EventType;
+import dev.sagashop.infrastructure.ReceivedMail;
+import dev.sagashop.infrastructure.TestInfrastructure;
+import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
+import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.notification.persistence.MailStatus;
+import dev.sagashop.notification.persistence.MailSummary;
+import dev.sagashop.notification.persistence.MailTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service on a real broker, database and mail server; one for all tests. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "sagashop.mail.lease=20s",
+            "sagashop.mail.retry.max-attempts=4",
+            "sagashop.mail.retry.back-off=200ms",
+            "sagashop.mail.retry.max-back-off=1s",
+            "sagashop.mail.resend.interval=100ms",
+            "spring.main.register-shutdown-hook=false" // else it would close while the broker does
+        })
+public abstract class RunningService {
+
+    protected static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    protected MailTable table;
+
+    /** The service's own; a test may point it somewhere else for a while. */
+    @Autowired
+    protected JavaMailSenderImpl mailServer;
+
+    protected Wire wire;
+
+    @DynamicPropertySource
+    static void infrastructure(DynamicPropertyRegistry registry) {
+        TestInfrastructure.propertiesFor("notification-service")
+                .forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @BeforeEach
+    void openWire() {
+        wire = new Wire();
+    }
+
+    @AfterEach
+    void closeWire() {
+        wire.close();
+        mailServer.setPort(TestInfrastructure.mail().port());
+    }
+
+    protected static List<ReceivedMail> mailsTo(String customerId) {
+        return TestInfrastructure.mail().mails().stream()
+                .filter(mail -> mail.recipient().equals(customerId + "@customers.sagashop.example"))
+                .toList();
+    }
+
+    protected static ReceivedMail awaitMailTo(String customerId) {
+        return await().atMost(SOON)
+                .until(() -> mailsTo(customerId), mails -> !mails.isEmpty())
+                .getFirst();
+    }
+
+    protected MailSummary awaitStatus(UUID orderId, MailStatus status) {
+        return await().atMost(SOON)
+                .until(
+                        () -> table.ofOrder(orderId, 10),
+                        mails -> mails.stream().anyMatch(mail -> mail.status() == status))
+                .getFirst();
+    }
+
+    /** The only event about the order that the service publishes, once it is there. */
+    protected ConsumerRecord<String, byte[]> awaitPublished(UUID orderId) {
+        List<ConsumerRecord<String, byte[]>> published = await().atMost(SOON)
+                .until(() -> wire.read("notifications", orderId.toString()), records -> !records.isEmpty());
+        assertThat(published).hasSize(1);
+        return published.getFirst();
+    }
+
+    protected static Event eventIn(ConsumerRecord<String, byte[]> published) {
+        Map<String, String> headers = Wire.headersOf(published);
+        EventType type =
+                EventType.ofWireName(headers.get(CloudEventHeaders.TYPE)).orElseThrow();
+        return new EventCodec().read(type, published.value());
+    }
+}
