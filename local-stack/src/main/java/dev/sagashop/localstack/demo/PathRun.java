@@ -5,8 +5,8 @@ import java.util.List;
 
 /** One order on its path: placed, watched until it has come to its end. */
 final class PathRun {
-    /** The slowest path, a payment answered too late, takes some 45 s. */
-    private static final Duration ENDING_AT_MOST = Duration.ofSeconds(90);
+    /** The slowest path, a payment answered too late, takes some 45 s; the rest is for services killed meanwhile. */
+    private static final Duration ENDING_AT_MOST = Duration.ofSeconds(180);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 

@@ -11,12 +11,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A customer of the shop, with a browser and a phone. */
 final class ShopClient {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+    /** How long a customer of the demo puts up with a shop that does not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final String ORDER = """
             {"lines": [{"sku": "%s", "quantity": 1}], "paymentMethod": "%s",
@@ -77,18 +83,43 @@ final class ShopClient {
         return json.readTree(send(HttpRequest.newBuilder(URI.create(url)).GET()).body());
     }
 
+    /** Asks again while the shop cannot answer, as a service that was just killed cannot; every request may be repeated. */
     private HttpResponse<String> send(HttpRequest.Builder builder) throws InterruptedException {
         HttpRequest request =
                 builder.header("X-Customer-Id", customer).timeout(ANSWER_WITHIN).build();
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = ask(request);
+        while (answer.isWorthAnotherTry() && System.nanoTime() < giveUp) {
+            Thread.sleep(PAUSE);
+            answer = ask(request);
+        }
+        return answer.orFail(request);
+    }
+
+    private Answer ask(HttpRequest request) throws InterruptedException {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new Answer(http.send(request, BodyHandlers.ofString()), "");
+        } catch (IOException e) {
+            return new Answer(null, e.toString());
+        }
+    }
+
+    /** What came back: a response, or why there was none. */
+    private record Answer(@Nullable HttpResponse<String> response, String failure) {
+
+        boolean isWorthAnotherTry() {
+            return response == null || response.statusCode() >= 500;
+        }
+
+        HttpResponse<String> orFail(HttpRequest request) {
+            if (response == null) {
+                throw new ShopFailedException(request.uri() + " did not answer: " + failure);
+            }
             if (response.statusCode() / 100 != 2) {
                 throw new ShopFailedException(
                         "%s answered %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
             }
             return response;
-        } catch (IOException e) {
-            throw new ShopFailedException(request.uri() + " did not answer: " + e, e);
         }
     }
 }

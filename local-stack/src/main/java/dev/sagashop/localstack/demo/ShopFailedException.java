@@ -7,8 +7,4 @@ final class ShopFailedException extends RuntimeException {
     ShopFailedException(String message) {
         super(message);
     }
-
-    ShopFailedException(String message, Throwable cause) {
-        super(message, cause);
-    }
 }
