@@ -3,7 +3,6 @@ package dev.sagashop.payment.api;
 import dev.sagashop.payment.persistence.PaymentRows;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,10 +26,11 @@ class PaymentController {
     }
 
     private static ErrorResponseException unknownOrder(UUID orderId) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.NOT_FOUND, "There is no payment of an order " + orderId + ".");
-        problem.setType(Problems.type("payment-not-found"));
-        problem.setTitle("Payment not found");
+        var problem = Problems.problem(
+                HttpStatus.NOT_FOUND,
+                "payment-not-found",
+                "Payment not found",
+                "There is no payment of an order " + orderId + ".");
         return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
     }
 }

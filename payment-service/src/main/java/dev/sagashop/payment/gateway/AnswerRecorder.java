@@ -38,7 +38,7 @@ class AnswerRecorder implements SmartLifecycle {
     AnswerRecorder(AnswerTransaction transaction, GatewayProperties properties) {
         this.transaction = transaction;
         this.batchSize = properties.answersPerTransaction();
-        this.answers = new ArrayBlockingQueue<>(properties.concurrency());
+        this.answers = new ArrayBlockingQueue<>(properties.answersPerTransaction());
     }
 
     /** Waits while the database is slower than the gateway. */

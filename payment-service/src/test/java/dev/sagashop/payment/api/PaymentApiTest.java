@@ -58,7 +58,8 @@ class PaymentApiTest extends PaymentServiceIntegrationTest {
 
     @Test
     void everyErrorIsAProblemDetail() {
-        isProblem(get("/payments/17"), HttpStatus.BAD_REQUEST, "bad-request");
+        isProblem(get("/payments/17"), HttpStatus.BAD_REQUEST, "invalid-parameter");
+        assertThat(get("/payments/17").getBody()).contains("\"field\":\"orderId\"");
         isProblem(get("/nowhere"), HttpStatus.NOT_FOUND, "not-found");
         isProblem(
                 exchange(HttpMethod.DELETE, "/payments/" + orderId),

@@ -17,8 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,7 +36,7 @@ public final class Wire {
 
     private final EventCodec codec = new EventCodec();
     private final Envelopes envelopes = new Envelopes("order-service", Clock.systemUTC());
-    private final List<ConsumerRecord<String, byte[]>> heard = new CopyOnWriteArrayList<>();
+    private final Queue<ConsumerRecord<String, byte[]>> heard = new ConcurrentLinkedQueue<>();
     private final KafkaProducer<String, byte[]> producer;
 
     private Wire(String servers) {
