@@ -5,6 +5,7 @@ import dev.sagashop.messaging.cloudevents.EventCodec;
 import dev.sagashop.messaging.consumer.BatchConsumers;
 import dev.sagashop.messaging.consumer.ConsumerProperties;
 import dev.sagashop.messaging.consumer.DeadLetters;
+import dev.sagashop.messaging.outbox.CommitBell;
 import dev.sagashop.messaging.outbox.Outbox;
 import dev.sagashop.messaging.outbox.OutboxRelay;
 import dev.sagashop.messaging.outbox.OutboxTable;
@@ -57,8 +58,13 @@ public class ReliableMessagingAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(OutboxTable table, EventCodec codec) {
-        return new Outbox(table, codec);
+    CommitBell commitBell(JdbcTemplate jdbc) {
+        return new CommitBell(jdbc);
+    }
+
+    @Bean
+    Outbox outbox(OutboxTable table, EventCodec codec, CommitBell bell) {
+        return new Outbox(table, codec, bell);
     }
 
     @Bean

@@ -17,10 +17,12 @@ public class Outbox {
 
     private final OutboxTable table;
     private final EventCodec codec;
+    private final CommitBell bell;
 
-    public Outbox(OutboxTable table, EventCodec codec) {
+    public Outbox(OutboxTable table, EventCodec codec, CommitBell bell) {
         this.table = table;
         this.codec = codec;
+        this.bell = bell;
     }
 
     /**
@@ -38,6 +40,7 @@ public class Outbox {
     public void publishRecords(List<OutboxRecord> records) {
         if (!records.isEmpty()) {
             table.append(records);
+            bell.ringAfterCommit();
         }
     }
 

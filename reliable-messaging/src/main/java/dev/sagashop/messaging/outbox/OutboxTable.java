@@ -20,15 +20,13 @@ public class OutboxTable {
     /** The channel on which a commit wakes the relay. Channels belong to a database, so one name serves all services. */
     static final String CHANNEL = "outbox";
 
-    /** Identities are given in the array's order, and the notification leaves with the commit. */
+    /** Identities are given in the array's order. */
     private static final String APPEND = """
-            with appended as (
-                insert into outbox (topic, record_key, headers, payload)
-                select topic, record_key, headers, payload
-                from unnest(?::text[], ?::text[], ?::text[], ?::bytea[])
-                    with ordinality as batch (topic, record_key, headers, payload, position)
-                order by position)
-            select pg_notify('outbox', '')""";
+            insert into outbox (topic, record_key, headers, payload)
+            select topic, record_key, headers, payload
+            from unnest(?::text[], ?::text[], ?::text[], ?::bytea[])
+                with ordinality as batch (topic, record_key, headers, payload, position)
+            order by position""";
 
     private static final String OLDEST =
             "select id, topic, record_key, headers, payload from outbox order by id limit ?";
@@ -43,14 +41,14 @@ public class OutboxTable {
     }
 
     void append(List<OutboxRecord> records) {
-        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
             try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
                 insert.setArray(1, texts(connection, records.stream().map(OutboxRecord::topic)));
                 insert.setArray(2, texts(connection, records.stream().map(OutboxRecord::key)));
                 insert.setArray(3, texts(connection, records.stream().map(r -> json.writeValueAsString(r.headers()))));
                 byte[][] payloads = records.stream().map(OutboxRecord::payload).toArray(byte[][]::new);
                 insert.setArray(4, connection.createArrayOf("bytea", payloads));
-                return insert.execute();
+                return insert.executeUpdate();
             }
         });
     }

@@ -1,6 +1,9 @@
 package dev.sagashop.messaging.outbox;
 
+import dev.sagashop.events.Topics;
 import dev.sagashop.infrastructure.TestInfrastructure;
+import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
+import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.cloudevents.EventCodec;
 import dev.sagashop.messaging.tally.Products;
 import java.lang.reflect.InvocationHandler;
@@ -54,7 +57,7 @@ public final class CrashingInstance {
         Connection connection = DriverManager.getConnection(args[0], args[1], args[2]);
         connection.setAutoCommit(false);
         var table = new OutboxTable(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
-        new Outbox(table, new EventCodec()).publish(List.of(Products.changed(args[5], 1)));
+        table.append(List.of(product(args[5])));
         connection.commit();
         if (args[4].equals("after-commit")) {
             Runtime.getRuntime().halt(HALTED);
@@ -63,6 +66,12 @@ public final class CrashingInstance {
         RelayProperties defaults = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("sagashop.messaging.relay", Bindable.of(RelayProperties.class));
         new OutboxPublisher(connection, haltingAfterFlush(args[3]), table, defaults).publishOldest();
+    }
+
+    private static OutboxRecord product(String sku) {
+        Envelope<?> changed = Products.changed(sku, 1);
+        byte[] payload = new EventCodec().write(changed.event());
+        return new OutboxRecord(Topics.CATALOG, sku, CloudEventHeaders.of(changed), payload);
     }
 
     /** The broker has acknowledged everything when a flush returns: then nothing is left but to delete the rows. */

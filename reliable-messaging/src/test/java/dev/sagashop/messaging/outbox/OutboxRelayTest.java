@@ -120,32 +120,36 @@ class OutboxRelayTest {
 
     @Test
     void aCrashBetweenCommitAndPublishLosesNothing() throws Exception {
-        String sku = sku();
+        String name = "crash-before-publish-test";
+        Map<String, String> crashed = crashedInstance(name, "after-commit");
+        assertThat(versions(name)).as("published before the crash").isEmpty();
 
-        assertThat(CrashingInstance.runUntilItHalts(database, "after-commit", sku))
-                .isEqualTo(CrashingInstance.HALTED);
-
-        awaitVersions(sku, 1);
+        try (var next = RunningTally.start(name, crashed)) {
+            awaitVersions(name, 1);
+        }
     }
 
     @Test
     void aCrashBetweenPublishAndDeleteRepeatsTheEventWithTheSameId() throws Exception {
-        String name = "crash-test";
-        Map<String, String> crashed = RunningTally.database(name);
-        String sku = sku();
-        RunningTally.start(name, crashed, "sagashop.messaging.relay.enabled=false")
-                .close();
-        assertThat(CrashingInstance.runUntilItHalts(crashed, "after-publish", sku))
-                .isEqualTo(CrashingInstance.HALTED);
-        assertThat(versions(sku)).as("published before the crash").containsExactly(1L);
+        String name = "crash-after-publish-test";
+        Map<String, String> crashed = crashedInstance(name, "after-publish");
+        assertThat(versions(name)).as("published before the crash").containsExactly(1L);
 
-        try (var next = RunningTally.start(name, crashed, NO_POLLING)) {
-            awaitVersions(sku, 1, 1);
+        try (var next = RunningTally.start(name, crashed)) {
+            awaitVersions(name, 1, 1);
         }
-        assertThat(wire.read(Topics.CATALOG, sku::equals).stream()
+        assertThat(wire.read(Topics.CATALOG, name::equals).stream()
                         .map(r -> Wire.headersOf(r).get(CloudEventHeaders.ID))
                         .distinct())
                 .hasSize(1);
+    }
+
+    /** A database as an instance left it that halted at the given point; the event's SKU is the instance's name. */
+    private static Map<String, String> crashedInstance(String name, String crashPoint) throws Exception {
+        Map<String, String> own = RunningTally.database(name);
+        RunningTally.start(name, own, "sagashop.messaging.relay.enabled=false").close();
+        assertThat(CrashingInstance.runUntilItHalts(own, crashPoint, name)).isEqualTo(CrashingInstance.HALTED);
+        return own;
     }
 
     private static boolean killLeader(RunningTally instance) {
