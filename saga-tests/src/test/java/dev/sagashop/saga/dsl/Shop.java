@@ -1,0 +1,133 @@
+package dev.sagashop.saga.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sagashop.infrastructure.ReceivedMail;
+import dev.sagashop.localstack.LocalStack;
+import dev.sagashop.localstack.LocalStackOptions;
+import dev.sagashop.localstack.invariants.Breach;
+import dev.sagashop.localstack.invariants.Invariants;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+
+/** The whole shop, started once for all tests as {@code ./shop up} starts it, with shorter waits. */
+public final class Shop {
+
+    /** A product of which there is nothing. */
+    public static final String SOLD_OUT = "TEA-MAT-30";
+
+    /** A product is plentiful if tests cannot sell it out. */
+    private static final int PLENTY = 100;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /** Set once the shop runs; also when its start failed, so that not every test tries again. */
+    private static @Nullable Shop running;
+
+    private final LocalStack stack;
+    private final KafkaRecorder recorder;
+    private final Queue<String> untouchedSkus = new ConcurrentLinkedQueue<>();
+
+    private Shop(LocalStack stack) {
+        this.stack = stack;
+        this.recorder = new KafkaRecorder(stack.broker().bootstrapServers());
+        Http.get(url("inventory-service") + "/products?limit=100", Map.of())
+                .body()
+                .required("items")
+                .forEach(product -> {
+                    if (product.required("available").asInt() > PLENTY) {
+                        untouchedSkus.add(product.required("sku").asString());
+                    }
+                });
+    }
+
+    public static synchronized Shop running() {
+        if (running == null) {
+            running = new Shop(LocalStack.start(options()));
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        }
+        return running;
+    }
+
+    /** A slow card answers after the saga's time limit; goods wait long enough to be cancelled by hand. */
+    private static LocalStackOptions options() {
+        try {
+            Path directory = Files.createTempDirectory("sagashop-saga-tests");
+            return LocalStackOptions.forTests(directory)
+                    .withProperty("order-service", "sagashop.saga.time-limit", "6s")
+                    .withProperty("order-service", "sagashop.dispatch.grace-period", "5s")
+                    .withProperty("payment-service", "sagashop.gateway-simulator.slow-answer-after", "9s");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Customer newCustomer() {
+        return new Customer(this, "customer-" + UUID.randomUUID());
+    }
+
+    /** A plentiful product that no other test has been given. */
+    public String untouchedSku() {
+        return untouchedSkus.remove();
+    }
+
+    public Stock stockOf(String sku) {
+        return Stock.of(
+                Http.get(url("inventory-service") + "/stock/" + sku, Map.of()).body());
+    }
+
+    public String url(String service) {
+        return stack.url(service);
+    }
+
+    /** The service takes no events until it is resumed; they wait on Kafka. */
+    public void pause(String service) {
+        stack.context(service).getBean(BindingsLifecycleController.class).stop("ordersEvents-in-0");
+    }
+
+    public void resume(String service) {
+        stack.context(service).getBean(BindingsLifecycleController.class).start("ordersEvents-in-0");
+    }
+
+    /** From now on every event comes a second time, unchanged, until this is closed. */
+    public Redelivery deliveringEveryEventTwice() {
+        return new Redelivery(recorder, stack.broker().bootstrapServers());
+    }
+
+    /** Waits until every consumer has read everything and nothing waits to be published; then all invariants hold. */
+    public void invariantsHold() {
+        new Quiet(stack.broker().bootstrapServers()).await(PATIENCE);
+        try {
+            List<Breach> breaches = new Invariants(stack.database()::connect).awaitHolding(PATIENCE);
+            assertThat(breaches).isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    KafkaRecorder recorder() {
+        return recorder;
+    }
+
+    List<ReceivedMail> mailsTo(Customer customer) {
+        return stack.mail().mails().stream()
+                .filter(mail -> mail.recipient().startsWith(customer.id() + "@"))
+                .toList();
+    }
+
+    private void close() {
+        recorder.close();
+        stack.close();
+    }
+}
