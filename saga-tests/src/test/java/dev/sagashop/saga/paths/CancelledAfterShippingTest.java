@@ -28,7 +28,7 @@ class CancelledAfterShippingTest {
         order.becomes("SHIPPED");
         order.hasPayment("CAPTURED");
         order.hasReservation("COMMITTED");
-        order.customerGotMailsAbout("confirmed", "shipped");
+        order.customerGotMailsAbout("confirmed", "on its way");
         order.toldTheStory(
                 then(
                         happened("OrderPlaced"),

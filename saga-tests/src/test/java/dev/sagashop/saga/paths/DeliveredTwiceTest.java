@@ -35,12 +35,12 @@ class DeliveredTwiceTest {
             order.hasReservation("COMMITTED");
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(deliveriesPerEvent(order))
-                            .hasSize(8)
+                            .hasSize(9)
                             .allSatisfy((event, deliveries) ->
                                     assertThat(deliveries).isEqualTo(2)));
             shop.invariantsHold();
             assertThat(shop.stockOf(sku)).isEqualTo(before.withCommitted(2));
-            order.customerGotMailsAbout("confirmed", "shipped");
+            order.customerGotMailsAbout("confirmed", "on its way");
             order.toldTheStory(
                     then(
                             happened("OrderPlaced"),

@@ -32,7 +32,7 @@ class PostedTwiceTest {
         order.hasPayment("CAPTURED");
         order.hasReservation("COMMITTED");
         assertThat(shop.stockOf(sku)).isEqualTo(before.withCommitted(2));
-        order.customerGotMailsAbout("confirmed", "shipped");
+        order.customerGotMailsAbout("confirmed", "on its way");
         order.toldTheStory(
                 then(
                         happened("OrderPlaced"),
