@@ -4,9 +4,7 @@ import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.ShopDirectory;
 import dev.sagashop.localstack.demo.Demo;
 import dev.sagashop.localstack.demo.DemoOutput;
-import dev.sagashop.localstack.invariants.Invariants;
 import java.io.IOException;
-import java.sql.DriverManager;
 
 /** {@code ./shop demo}: fails unless every path ends as designed and every invariant holds. */
 final class DemoCommand {
@@ -20,13 +18,10 @@ final class DemoCommand {
 
     int run() throws IOException, InterruptedException {
         RunState state = RunState.require(directory);
-        String server = "jdbc:postgresql://127.0.0.1:" + state.ports().of(Part.POSTGRES) + "/";
-        Invariants invariants =
-                new Invariants(database -> DriverManager.getConnection(server + database, "postgres", ""));
         Demo demo = new Demo(
                 state.url(Part.BFF_WEB),
                 state.url(Part.BFF_MOBILE),
-                invariants,
+                CheckCommand.invariants(state),
                 new DemoOutput(console::line, console.hasColours()));
         return demo.run() ? 0 : 1;
     }

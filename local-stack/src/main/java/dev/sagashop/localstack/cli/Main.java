@@ -10,7 +10,7 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Entry point of {@code ./shop}: {@code up [--processes] | down | status | demo | reset}. */
+/** Entry point of {@code ./shop}: {@code up [--processes] | down | status | demo | check | reset}. */
 public final class Main {
     private static final int OK = 0;
     private static final int FAILED = 1;
@@ -39,6 +39,7 @@ public final class Main {
                 case "down" -> new DownCommand(directory, console).run();
                 case "status" -> new StatusCommand(directory, console).run();
                 case "demo" -> new DemoCommand(directory, console).run();
+                case "check" -> new CheckCommand(directory, console).run();
                 case "reset" -> new ResetCommand(directory, console).run();
                 default -> wrongUsage(arguments);
             };
