@@ -1,13 +1,11 @@
 package dev.sagashop.saga.paths;
 
-import static dev.sagashop.saga.dsl.Story.happened;
-import static dev.sagashop.saga.dsl.Story.inParallel;
-import static dev.sagashop.saga.dsl.Story.then;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.saga.dsl.Customer;
 import dev.sagashop.saga.dsl.PlacedOrder;
 import dev.sagashop.saga.dsl.Shop;
+import dev.sagashop.saga.dsl.Stories;
 import dev.sagashop.saga.dsl.Stock;
 import org.junit.jupiter.api.Test;
 
@@ -30,18 +28,7 @@ class ConfirmedAndShippedTest {
         assertThat(shop.stockOf(sku)).isEqualTo(before.withCommitted(2));
         order.customerGotMailsAbout("confirmed", "on its way");
         order.toldTheStory(
-                then(
-                        happened("OrderPlaced"),
-                        inParallel(happened("StockReserved"), happened("PaymentAuthorized")),
-                        happened("OrderConfirmed"),
-                        inParallel(
-                                then(
-                                        happened("PaymentCaptured"),
-                                        happened("OrderShipped"),
-                                        inParallel(
-                                                happened("StockCommitted"),
-                                                happened("CustomerNotified(ORDER_SHIPPED)"))),
-                                happened("CustomerNotified(ORDER_CONFIRMED)"))),
+                Stories.confirmedAndShipped(),
                 "confirmed-and-shipped",
                 "Confirmed and shipped",
                 "Stock is reserved and money authorized in parallel; the order service joins the answers. The money is"

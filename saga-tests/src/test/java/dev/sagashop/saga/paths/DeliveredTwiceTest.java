@@ -1,8 +1,5 @@
 package dev.sagashop.saga.paths;
 
-import static dev.sagashop.saga.dsl.Story.happened;
-import static dev.sagashop.saga.dsl.Story.inParallel;
-import static dev.sagashop.saga.dsl.Story.then;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +7,7 @@ import dev.sagashop.saga.dsl.Customer;
 import dev.sagashop.saga.dsl.PlacedOrder;
 import dev.sagashop.saga.dsl.SeenEvent;
 import dev.sagashop.saga.dsl.Shop;
+import dev.sagashop.saga.dsl.Stories;
 import dev.sagashop.saga.dsl.Stock;
 import java.time.Duration;
 import java.util.Map;
@@ -42,18 +40,7 @@ class DeliveredTwiceTest {
             assertThat(shop.stockOf(sku)).isEqualTo(before.withCommitted(2));
             order.customerGotMailsAbout("confirmed", "on its way");
             order.toldTheStory(
-                    then(
-                            happened("OrderPlaced"),
-                            inParallel(happened("StockReserved"), happened("PaymentAuthorized")),
-                            happened("OrderConfirmed"),
-                            inParallel(
-                                    then(
-                                            happened("PaymentCaptured"),
-                                            happened("OrderShipped"),
-                                            inParallel(
-                                                    happened("StockCommitted"),
-                                                    happened("CustomerNotified(ORDER_SHIPPED)"))),
-                                    happened("CustomerNotified(ORDER_CONFIRMED)"))),
+                    Stories.confirmedAndShipped(),
                     "delivered-twice",
                     "Every event delivered twice",
                     "Each event of this order was on Kafka twice, with the same id. Every consumer is idempotent, so"

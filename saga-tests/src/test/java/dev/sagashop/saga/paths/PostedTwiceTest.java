@@ -1,14 +1,12 @@
 package dev.sagashop.saga.paths;
 
-import static dev.sagashop.saga.dsl.Story.happened;
-import static dev.sagashop.saga.dsl.Story.inParallel;
-import static dev.sagashop.saga.dsl.Story.then;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.saga.dsl.Customer;
 import dev.sagashop.saga.dsl.Http;
 import dev.sagashop.saga.dsl.PlacedOrder;
 import dev.sagashop.saga.dsl.Shop;
+import dev.sagashop.saga.dsl.Stories;
 import dev.sagashop.saga.dsl.Stock;
 import org.junit.jupiter.api.Test;
 
@@ -34,18 +32,7 @@ class PostedTwiceTest {
         assertThat(shop.stockOf(sku)).isEqualTo(before.withCommitted(2));
         order.customerGotMailsAbout("confirmed", "on its way");
         order.toldTheStory(
-                then(
-                        happened("OrderPlaced"),
-                        inParallel(happened("StockReserved"), happened("PaymentAuthorized")),
-                        happened("OrderConfirmed"),
-                        inParallel(
-                                then(
-                                        happened("PaymentCaptured"),
-                                        happened("OrderShipped"),
-                                        inParallel(
-                                                happened("StockCommitted"),
-                                                happened("CustomerNotified(ORDER_SHIPPED)"))),
-                                happened("CustomerNotified(ORDER_CONFIRMED)"))),
+                Stories.confirmedAndShipped(),
                 "posted-twice",
                 "The same order posted twice",
                 "The idempotency key names the order, so the second post finds the first one's and publishes nothing.");
