@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.events.PaymentCaptured;
 import dev.sagashop.events.StockReserved;
-import dev.sagashop.messaging.tally.Orders;
+import dev.sagashop.messaging.fixtures.TestOrder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ class EnvelopesTest {
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05.123456789Z"), ZoneOffset.UTC);
     private final Envelopes envelopes = new Envelopes("inventory-service", clock);
-    private final OrderPlaced placed = Orders.placed();
+    private final OrderPlaced placed = TestOrder.ofCoffee().placed();
     private final Cause command = Cause.ofCommand(placed.subject(), "place", "conversation-1", TRACEPARENT);
     private final StockReserved reserved = new StockReserved(placed.orderId(), List.of());
 

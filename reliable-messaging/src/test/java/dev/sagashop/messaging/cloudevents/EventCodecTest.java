@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sagashop.events.EventType;
 import dev.sagashop.events.OrderPlaced;
-import dev.sagashop.messaging.tally.Orders;
+import dev.sagashop.messaging.fixtures.TestOrder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class EventCodecTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        OrderPlaced placed = Orders.placed();
+        OrderPlaced placed = TestOrder.ofCoffee().placed();
 
         assertThat(codec.read(EventType.ORDER_PLACED, codec.write(placed))).isEqualTo(placed);
     }

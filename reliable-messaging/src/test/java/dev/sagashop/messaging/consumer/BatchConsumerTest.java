@@ -6,19 +6,19 @@ import static org.awaitility.Awaitility.await;
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
 import dev.sagashop.messaging.cloudevents.Envelope;
-import dev.sagashop.messaging.tally.Orders;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.TestOrder;
+import dev.sagashop.messaging.fixtures.Topic;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.messaging.tally.RunningTally;
 import dev.sagashop.messaging.tally.TallyService;
-import dev.sagashop.messaging.tally.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,33 +29,31 @@ import org.springframework.kafka.support.KafkaHeaders;
 class BatchConsumerTest {
 
     private static final String NAME = "batch-test";
-    private static final String DEAD_LETTERS = DeadLetters.topicFor("orders", NAME);
+    private static final Topic DEAD_LETTERS = Topic.deadLetters("orders", NAME);
+    private static final Topic INVENTORY = Topic.named("inventory");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static RunningTally service;
-    private static Wire wire;
 
     @BeforeAll
     static void startService() {
         service = RunningTally.start(NAME, RunningTally.database(NAME));
-        wire = new Wire();
     }
 
     @AfterAll
     static void stopService() {
-        wire.close();
         service.close();
     }
 
     @Test
     void publishesTheFollowUpEventWithItsCauses() {
-        Envelope<?> placed = wire.send(Orders.placed());
+        Envelope<?> placed = Wire.send(TestOrder.ofCoffee().placed());
 
-        ConsumerRecord<String, byte[]> reserved = await().atMost(SOON)
+        PublishedEvent reserved = await().atMost(SOON)
                 .until(() -> follow(placed), list -> !list.isEmpty())
                 .getFirst();
 
-        assertThat(Wire.headersOf(reserved))
+        assertThat(reserved.headers())
                 .containsEntry(CloudEventHeaders.SPEC_VERSION, "1.0")
                 .containsEntry(CloudEventHeaders.TYPE, "dev.sagashop.stock-reserved.v1")
                 .containsEntry(CloudEventHeaders.SOURCE, "/" + NAME)
@@ -68,11 +66,11 @@ class BatchConsumerTest {
 
     @Test
     void anEventThatComesTwiceHasOneEffect() {
-        Envelope<?> placed = wire.send(Orders.placed());
-        wire.send(placed);
+        Envelope<?> placed = Wire.send(TestOrder.ofCoffee().placed());
+        Wire.send(placed);
         awaitEffect(placed);
-        wire.send(placed);
-        Envelope<?> last = wire.send(Orders.placed());
+        Wire.send(placed);
+        Envelope<?> last = Wire.send(TestOrder.ofCoffee().placed());
 
         awaitEffect(last);
         assertThat(effectsOf(placed)).isEqualTo(1);
@@ -84,7 +82,7 @@ class BatchConsumerTest {
         List<Envelope<?>> all = sendAsOnePoll(() -> {
             List<Envelope<?>> sent = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
-                sent.add(wire.send(Orders.placed()));
+                sent.add(Wire.send(TestOrder.ofCoffee().placed()));
             }
             return sent;
         });
@@ -103,12 +101,13 @@ class BatchConsumerTest {
     @Test
     void aPoisonedEventGoesToTheDeadLetterTopicAndTheRestOfItsBatchGoesOn() {
         List<Envelope<?>> healthy = new ArrayList<>();
-        OrderPlaced poisoned = Orders.placedBy(TallyService.POISONED_CUSTOMER);
+        OrderPlaced poisoned =
+                TestOrder.ofCoffee().by(TallyService.POISONED_CUSTOMER).placed();
         sendAsOnePoll(() -> {
             for (int i = 0; i < 20; i++) {
-                healthy.add(wire.send(Orders.placed()));
+                healthy.add(Wire.send(TestOrder.ofCoffee().placed()));
                 if (i == 7) {
-                    wire.send(poisoned);
+                    Wire.send(poisoned);
                 }
             }
             return healthy;
@@ -134,8 +133,8 @@ class BatchConsumerTest {
                 CloudEventHeaders.TYPE, "dev.sagashop.order-placed.v1",
                 CloudEventHeaders.SOURCE, "/order-service",
                 CloudEventHeaders.TIME, "2026-01-01T00:00:00Z");
-        wire.send("orders", key, headers, "{\"orderId\":".getBytes(StandardCharsets.UTF_8));
-        Envelope<?> next = wire.send(Orders.placed());
+        Wire.send("orders", key, headers, "{\"orderId\":");
+        Envelope<?> next = Wire.send(TestOrder.ofCoffee().placed());
 
         awaitEffect(next);
         assertThat(awaitDeadLetter(key).get(KafkaHeaders.DLT_EXCEPTION_MESSAGE))
@@ -145,12 +144,12 @@ class BatchConsumerTest {
     @Test
     void anUnknownEventTypeIsSkippedAndCounted() {
         double before = skipped();
-        wire.send(
+        Wire.send(
                 "orders",
                 UUID.randomUUID().toString(),
                 Map.of(CloudEventHeaders.TYPE, "com.example.something-else.v1"),
-                new byte[0]);
-        Envelope<?> next = wire.send(Orders.placed());
+                "");
+        Envelope<?> next = Wire.send(TestOrder.ofCoffee().placed());
 
         awaitEffect(next);
         await().atMost(SOON).untilAsserted(() -> assertThat(skipped()).isEqualTo(before + 1));
@@ -160,12 +159,12 @@ class BatchConsumerTest {
     void anOutageOfTheDatabaseDelaysEventsAndGivesNoneUp() {
         TallyService.OUTAGES_LEFT.set(8);
 
-        Envelope<?> placed = wire.send(Orders.placed());
+        Envelope<?> placed = Wire.send(TestOrder.ofCoffee().placed());
 
         awaitEffect(placed);
         assertThat(TallyService.OUTAGES_LEFT).hasValue(0);
         assertThat(effectsOf(placed)).isEqualTo(1);
-        assertThat(wire.read(DEAD_LETTERS, placed.event().subject()::equals)).isEmpty();
+        assertThat(DEAD_LETTERS.records(placed.event().subject())).isEmpty();
     }
 
     /** Stops the binding while the test sends, so that the next poll finds everything at once. */
@@ -177,16 +176,14 @@ class BatchConsumerTest {
         return sent;
     }
 
-    private static List<ConsumerRecord<String, byte[]>> follow(Envelope<?> placed) {
-        return wire.read("inventory", placed.event().subject()::equals).stream()
-                .filter(r -> Wire.headersOf(r).get(CloudEventHeaders.SOURCE).equals("/" + NAME))
+    private static List<PublishedEvent> follow(Envelope<?> placed) {
+        return INVENTORY.records(placed.event().subject()).stream()
+                .filter(one -> one.header(CloudEventHeaders.SOURCE).equals("/" + NAME))
                 .toList();
     }
 
     private static Map<String, String> awaitDeadLetter(String key) {
-        return Wire.headersOf(await().atMost(SOON)
-                .until(() -> wire.read(DEAD_LETTERS, key::equals), letters -> !letters.isEmpty())
-                .getFirst());
+        return DEAD_LETTERS.awaitRecords(key).getFirst().headers();
     }
 
     private static void awaitEffect(Envelope<?> placed) {

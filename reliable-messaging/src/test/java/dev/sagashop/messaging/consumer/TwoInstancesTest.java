@@ -5,13 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
 import dev.sagashop.messaging.cloudevents.Envelope;
-import dev.sagashop.messaging.tally.Orders;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.TestOrder;
+import dev.sagashop.messaging.fixtures.Topic;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.messaging.tally.RunningTally;
-import dev.sagashop.messaging.tally.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,25 +29,24 @@ class TwoInstancesTest {
     void shareTheWorkAndDoNothingTwice() {
         Map<String, String> database = RunningTally.database(NAME);
         List<Envelope<?>> sent = new ArrayList<>();
-        try (var wire = new Wire();
-                var first = RunningTally.start(NAME, database)) {
-            sendOrders(wire, sent, 200);
+        try (var first = RunningTally.start(NAME, database)) {
+            sendOrders(sent, 200);
             try (var second = RunningTally.start(NAME, database)) {
                 await().atMost(Duration.ofSeconds(30)).until(() -> {
-                    sendOrders(wire, sent, 50);
+                    sendOrders(sent, 50);
                     return processedBy(first) > 0 && processedBy(second) > 0;
                 });
-                sent.subList(0, 100).forEach(wire::send);
-                sendOrders(wire, sent, 200);
+                sent.subList(0, 100).forEach(Wire::send);
+                sendOrders(sent, 200);
             }
             awaitOneEffectEach(first, sent);
-            awaitOneFollowUpEach(wire, sent);
+            awaitOneFollowUpEach(sent);
         }
     }
 
-    private static void sendOrders(Wire wire, List<Envelope<?>> sent, int count) {
+    private static void sendOrders(List<Envelope<?>> sent, int count) {
         for (int i = 0; i < count; i++) {
-            sent.add(wire.send(Orders.placed()));
+            sent.add(Wire.send(TestOrder.ofCoffee().placed()));
         }
     }
 
@@ -69,14 +69,14 @@ class TwoInstancesTest {
                         .containsEntry("effects", (long) ids.length));
     }
 
-    private static void awaitOneFollowUpEach(Wire wire, List<Envelope<?>> sent) {
+    private static void awaitOneFollowUpEach(List<Envelope<?>> sent) {
+        var inventory = Topic.named("inventory");
         Set<String> subjects = sent.stream().map(e -> e.event().subject()).collect(Collectors.toSet());
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            var followUps = wire.read("inventory", subjects::contains).stream()
-                    .filter(r -> Wire.headersOf(r).get(CloudEventHeaders.SOURCE).equals("/" + NAME))
-                    .toList();
-            Set<String> distinct = new HashSet<>();
-            followUps.forEach(r -> distinct.add(Wire.headersOf(r).get(CloudEventHeaders.ID)));
+            Set<String> distinct = inventory.records(subjects).stream()
+                    .filter(one -> one.header(CloudEventHeaders.SOURCE).equals("/" + NAME))
+                    .map(PublishedEvent::id)
+                    .collect(Collectors.toSet());
             assertThat(distinct).hasSize(subjects.size());
         });
     }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.sagashop.events.EventType;
 import dev.sagashop.events.ProductChanged;
 import dev.sagashop.events.Topics;
-import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
-import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.messaging.tally.Products;
 import dev.sagashop.messaging.tally.RunningTally;
-import dev.sagashop.messaging.tally.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +29,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 class OutboxRelayTest {
 
     private static final String NAME = "relay-test";
+    private static final Topic CATALOG = Topic.named(Topics.CATALOG);
     private static final Duration SOON = Duration.ofSeconds(20);
 
     /** Longer than any test waits: only a notification can wake the relay in time. */
@@ -38,18 +37,15 @@ class OutboxRelayTest {
 
     private static Map<String, String> database;
     private static RunningTally service;
-    private static Wire wire;
 
     @BeforeAll
     static void startService() {
         database = RunningTally.database(NAME);
         service = RunningTally.start(NAME, database, NO_POLLING);
-        wire = new Wire();
     }
 
     @AfterAll
     static void stopService() {
-        wire.close();
         service.close();
     }
 
@@ -138,9 +134,7 @@ class OutboxRelayTest {
         try (var next = RunningTally.start(name, crashed)) {
             awaitVersions(name, 1, 1);
         }
-        assertThat(wire.read(Topics.CATALOG, name::equals).stream()
-                        .map(r -> Wire.headersOf(r).get(CloudEventHeaders.ID))
-                        .distinct())
+        assertThat(CATALOG.records(name).stream().map(PublishedEvent::id).distinct())
                 .hasSize(1);
     }
 
@@ -192,8 +186,8 @@ class OutboxRelayTest {
     }
 
     private static List<Long> versions(String sku) {
-        return wire.read(Topics.CATALOG, sku::equals).stream()
-                .map(r -> ((ProductChanged) new EventCodec().read(EventType.PRODUCT_CHANGED, r.value())).version())
+        return CATALOG.records(sku).stream()
+                .map(one -> ((ProductChanged) one.event()).version())
                 .toList();
     }
 
