@@ -1,19 +1,19 @@
 package dev.sagashop.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.CustomerNotified;
 import dev.sagashop.events.Event;
-import dev.sagashop.events.OrderShipped;
 import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.NotificationKind;
 import dev.sagashop.infrastructure.ReceivedMail;
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
 import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.Topic;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.notification.persistence.MailStatus;
 import dev.sagashop.notification.persistence.MailSummary;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,7 +29,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 /** From the event on Kafka to the mail in the customer's mailbox. */
 class CustomerMailTest extends RunningService {
 
-    private static final String DEAD_LETTERS = "orders.notification-service.dlt";
+    private static final Topic DEAD_LETTERS = Topic.deadLetters("orders", "notification-service");
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -50,7 +50,7 @@ class CustomerMailTest extends RunningService {
     void everyKindArrivesOnceAndTheOthersAreTold(
             NotificationKind kind, Function<String, Event> happening, String content) {
         String customer = Orders.newCustomer();
-        Envelope<?> event = wire.send(happening.apply(customer));
+        Envelope<?> event = Wire.send(happening.apply(customer));
         UUID orderId = UUID.fromString(event.event().subject());
 
         ReceivedMail mail = awaitMailTo(customer);
@@ -58,8 +58,8 @@ class CustomerMailTest extends RunningService {
         assertThat(mail.html()).contains(content, orderId.toString());
 
         var published = awaitPublished(orderId);
-        assertThat(eventIn(published)).isEqualTo(new CustomerNotified(orderId, kind));
-        assertThat(Wire.headersOf(published))
+        assertThat(published.event()).isEqualTo(new CustomerNotified(orderId, kind));
+        assertThat(published.headers())
                 .containsEntry(
                         CloudEventHeaders.CAUSATION_ID, event.metadata().id().toString())
                 .containsEntry(
@@ -75,10 +75,10 @@ class CustomerMailTest extends RunningService {
     @Test
     void anEventThatComesTwiceSendsOneMail() {
         String customer = Orders.newCustomer();
-        Envelope<?> event = wire.send(Orders.confirmed(customer));
-        wire.send(event);
+        Envelope<?> event = Wire.send(Orders.confirmed(customer));
+        Wire.send(event);
         awaitMailTo(customer);
-        wire.send(event);
+        Wire.send(event);
 
         awaitMailOfALaterEvent(event);
         assertThat(mailsTo(customer)).hasSize(1);
@@ -87,12 +87,12 @@ class CustomerMailTest extends RunningService {
     @Test
     void anEventSendsOneMailEvenWhenItsProcessedMarkIsGone() {
         String customer = Orders.newCustomer();
-        Envelope<?> event = wire.send(Orders.confirmed(customer));
+        Envelope<?> event = Wire.send(Orders.confirmed(customer));
         awaitStatus(UUID.fromString(event.event().subject()), MailStatus.SENT);
         jdbc.update(
                 "delete from processed_event where event_id = ?",
                 event.metadata().id());
-        wire.send(event);
+        Wire.send(event);
 
         awaitMailOfALaterEvent(event);
         assertThat(mailsTo(customer)).hasSize(1);
@@ -106,23 +106,20 @@ class CustomerMailTest extends RunningService {
                 CloudEventHeaders.TYPE, "dev.sagashop.order-shipped.v1",
                 CloudEventHeaders.SOURCE, "/order-service",
                 CloudEventHeaders.TIME, "2026-01-01T00:00:00Z");
-        wire.send("orders", key, headers, "{\"orderId\":".getBytes(StandardCharsets.UTF_8));
+        Wire.send("orders", key, headers, "{\"orderId\":");
         String next = Orders.newCustomer();
-        wire.send(Orders.shipped(next));
+        Wire.send(Orders.shipped(next));
 
         awaitMailTo(next);
-        var letter = await().atMost(SOON)
-                .until(() -> wire.read(DEAD_LETTERS, key), letters -> !letters.isEmpty())
-                .getFirst();
-        assertThat(Wire.headersOf(letter).get(KafkaHeaders.DLT_EXCEPTION_MESSAGE))
-                .startsWith("OrderShipped cannot be read");
+        PublishedEvent letter = DEAD_LETTERS.awaitRecords(key).getFirst();
+        assertThat(letter.header(KafkaHeaders.DLT_EXCEPTION_MESSAGE)).startsWith("OrderShipped cannot be read");
     }
 
     /** Of the same order, thus behind the event on its partition: when it had its effect, so had the event. */
     private void awaitMailOfALaterEvent(Envelope<?> event) {
         String customer = Orders.newCustomer();
         UUID orderId = UUID.fromString(event.event().subject());
-        wire.send(new OrderShipped(orderId, customer, Orders.LINES, Orders.TOTAL, Orders.ADDRESS));
+        Wire.send(Orders.newOrder(customer).withId(orderId).shipped());
         awaitMailTo(customer);
     }
 

@@ -7,19 +7,14 @@ import dev.sagashop.events.PaymentRefunded;
 import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.Money;
 import dev.sagashop.events.data.OrderLine;
-import dev.sagashop.events.data.ShippingAddress;
+import dev.sagashop.messaging.fixtures.TestOrder;
 import java.util.List;
 import java.util.UUID;
 
 /** What happens to orders in tests. */
 public final class Orders {
 
-    public static final ShippingAddress ADDRESS =
-            new ShippingAddress("Ada Lovelace", "Hauptstrasse 1", "Berlin", "10115", "DE");
-
-    public static final List<OrderLine> LINES = List.of(
-            new OrderLine("COF-ETH-250", "Ethiopia Yirgacheffe", 2, Money.euros(1290)),
-            new OrderLine("MUG-BLU-300", "Blue mug", 1, Money.euros(123_456)));
+    public static final List<OrderLine> LINES = newOrder("ada").lines();
 
     public static final Money TOTAL = Money.euros(126_036);
 
@@ -30,16 +25,23 @@ public final class Orders {
         return "ada-" + UUID.randomUUID();
     }
 
+    /** Its amounts need a thousands separator, so that a mail shows how money is written. */
+    public static TestOrder newOrder(String customerId) {
+        return TestOrder.ofCoffee()
+                .and(new OrderLine("MUG-BLU-300", "Blue mug", 1, Money.euros(123_456)))
+                .by(customerId);
+    }
+
     public static OrderConfirmed confirmed(String customerId) {
-        return new OrderConfirmed(UUID.randomUUID(), customerId, LINES, TOTAL);
+        return newOrder(customerId).confirmed();
     }
 
     public static OrderCancelled cancelled(String customerId, CancellationReason reason) {
-        return new OrderCancelled(UUID.randomUUID(), customerId, reason, LINES, TOTAL);
+        return newOrder(customerId).cancelled(reason);
     }
 
     public static OrderShipped shipped(String customerId) {
-        return new OrderShipped(UUID.randomUUID(), customerId, LINES, TOTAL, ADDRESS);
+        return newOrder(customerId).shipped();
     }
 
     public static PaymentRefunded refunded(String customerId) {

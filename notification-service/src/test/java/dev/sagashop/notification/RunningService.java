@@ -3,22 +3,20 @@ package dev.sagashop.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sagashop.events.Event;
-import dev.sagashop.events.EventType;
+import dev.sagashop.events.Topics;
 import dev.sagashop.infrastructure.ReceivedMail;
 import dev.sagashop.infrastructure.TestInfrastructure;
-import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
-import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.notification.persistence.MailStatus;
 import dev.sagashop.notification.persistence.MailSummary;
 import dev.sagashop.notification.persistence.MailTable;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -40,6 +38,8 @@ public abstract class RunningService {
 
     protected static final Duration SOON = Duration.ofSeconds(20);
 
+    private static final Topic NOTIFICATIONS = Topic.named(Topics.NOTIFICATIONS);
+
     @Autowired
     protected MailTable table;
 
@@ -47,22 +47,14 @@ public abstract class RunningService {
     @Autowired
     protected JavaMailSenderImpl mailServer;
 
-    protected Wire wire;
-
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         TestInfrastructure.propertiesFor("notification-service")
                 .forEach((name, value) -> registry.add(name, () -> value));
     }
 
-    @BeforeEach
-    void openWire() {
-        wire = new Wire();
-    }
-
     @AfterEach
-    void closeWire() {
-        wire.close();
+    void reachTheMailServerAgain() {
         mailServer.setPort(TestInfrastructure.mail().port());
     }
 
@@ -87,17 +79,15 @@ public abstract class RunningService {
     }
 
     /** The only event about the order that the service publishes, once it is there. */
-    protected ConsumerRecord<String, byte[]> awaitPublished(UUID orderId) {
-        List<ConsumerRecord<String, byte[]>> published = await().atMost(SOON)
-                .until(() -> wire.read("notifications", orderId.toString()), records -> !records.isEmpty());
+    protected static PublishedEvent awaitPublished(UUID orderId) {
+        List<PublishedEvent> published = NOTIFICATIONS.awaitRecords(orderId.toString());
         assertThat(published).hasSize(1);
         return published.getFirst();
     }
 
-    protected static Event eventIn(ConsumerRecord<String, byte[]> published) {
-        Map<String, String> headers = Wire.headersOf(published);
-        EventType type =
-                EventType.ofWireName(headers.get(CloudEventHeaders.TYPE)).orElseThrow();
-        return new EventCodec().read(type, published.value());
+    protected static int portWhereNobodyListens() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.sagashop.notification.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.notification.Orders;
 import dev.sagashop.notification.RunningService;
 import dev.sagashop.notification.persistence.MailStatus;
@@ -31,7 +32,7 @@ class NotificationApiTest extends RunningService {
     void showsTheMailsOfAnOrder() throws Exception {
         String customer = Orders.newCustomer();
         var event = Orders.confirmed(customer);
-        wire.send(event);
+        Wire.send(event);
         var stored = awaitStatus(event.orderId(), MailStatus.SENT);
 
         JsonNode items = json.readTree(request("GET", "/notifications?orderId=" + event.orderId())
@@ -79,7 +80,7 @@ class NotificationApiTest extends RunningService {
 
     @Test
     void staysHealthyWithoutTheMailServer() throws Exception {
-        mailServer.setPort(1);
+        mailServer.setPort(portWhereNobodyListens());
 
         assertThat(request("GET", "/actuator/health").statusCode()).isEqualTo(200);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.NotificationKind;
+import dev.sagashop.messaging.fixtures.TestOrder;
 import dev.sagashop.notification.Orders;
 import dev.sagashop.notification.decision.MailContent.Cancellation;
 import dev.sagashop.notification.decision.MailContent.Confirmation;
@@ -39,7 +40,7 @@ class MailDecisionTest {
 
         assertThat(MailDecision.onShipping(event))
                 .isEqualTo(new WantedMail(
-                        event.orderId(), "ada", new Shipping(Orders.LINES, Orders.TOTAL, Orders.ADDRESS)));
+                        event.orderId(), "ada", new Shipping(Orders.LINES, Orders.TOTAL, TestOrder.ADDRESS)));
     }
 
     @Test
@@ -55,7 +56,7 @@ class MailDecisionTest {
         assertThat(new Confirmation(Orders.LINES, Orders.TOTAL).kind()).isEqualTo(NotificationKind.ORDER_CONFIRMED);
         assertThat(new Cancellation(CancellationReason.TIMED_OUT, Orders.LINES, Orders.TOTAL).kind())
                 .isEqualTo(NotificationKind.ORDER_CANCELLED);
-        assertThat(new Shipping(Orders.LINES, Orders.TOTAL, Orders.ADDRESS).kind())
+        assertThat(new Shipping(Orders.LINES, Orders.TOTAL, TestOrder.ADDRESS).kind())
                 .isEqualTo(NotificationKind.ORDER_SHIPPED);
         assertThat(new Refund(Orders.TOTAL).kind()).isEqualTo(NotificationKind.PAYMENT_REFUNDED);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.Money;
 import dev.sagashop.events.data.OrderLine;
+import dev.sagashop.messaging.fixtures.TestOrder;
 import dev.sagashop.notification.Orders;
 import dev.sagashop.notification.decision.MailContent;
 import dev.sagashop.notification.decision.MailContent.Cancellation;
@@ -36,7 +37,7 @@ class MailRendererTest {
         return Stream.of(
                 new Confirmation(Orders.LINES, Orders.TOTAL),
                 new Cancellation(CancellationReason.OUT_OF_STOCK, Orders.LINES, Orders.TOTAL),
-                new Shipping(Orders.LINES, Orders.TOTAL, Orders.ADDRESS),
+                new Shipping(Orders.LINES, Orders.TOTAL, TestOrder.ADDRESS),
                 new Refund(Orders.TOTAL));
     }
 
@@ -85,7 +86,7 @@ class MailRendererTest {
 
     @Test
     void shippingShowsTheAddressAsOnAParcel() {
-        RenderedMail mail = renderer.render(ORDER, new Shipping(Orders.LINES, Orders.TOTAL, Orders.ADDRESS));
+        RenderedMail mail = renderer.render(ORDER, new Shipping(Orders.LINES, Orders.TOTAL, TestOrder.ADDRESS));
 
         assertThat(mail.text()).contains("Ada Lovelace\nHauptstrasse 1\n10115 Berlin\nGermany\n");
         assertThat(mail.html()).contains("Ada Lovelace", "10115 Berlin", "Germany");
