@@ -9,8 +9,9 @@ import dev.sagashop.events.ProductChanged;
 import dev.sagashop.events.Topics;
 import dev.sagashop.events.data.Money;
 import dev.sagashop.inventory.InventoryServiceTest;
-import dev.sagashop.inventory.Wire;
 import dev.sagashop.inventory.decision.StockLevel;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CatalogTest extends InventoryServiceTest {
+
+    private static final Topic CATALOG = Topic.named(Topics.CATALOG);
 
     @Autowired
     private Catalog catalog;
@@ -96,8 +99,7 @@ class CatalogTest extends InventoryServiceTest {
     private static void awaitPublished(List<ProductChanged> changes) {
         Set<String> skus = changes.stream().map(ProductChanged::sku).collect(Collectors.toSet());
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(Wire.events(Topics.CATALOG, skus)).containsExactlyInAnyOrderElementsOf(changes));
+                .untilAsserted(() -> assertThat(eventsOf(skus)).containsExactlyInAnyOrderElementsOf(changes));
     }
 
     private void awaitEverythingPublished() {
@@ -106,6 +108,10 @@ class CatalogTest extends InventoryServiceTest {
     }
 
     private static List<Event> published(List<CatalogItem> items) {
-        return Wire.events(Topics.CATALOG, items.stream().map(CatalogItem::sku).collect(Collectors.toSet()));
+        return eventsOf(items.stream().map(CatalogItem::sku).collect(Collectors.toSet()));
+    }
+
+    private static List<Event> eventsOf(Set<String> skus) {
+        return CATALOG.records(skus).stream().map(PublishedEvent::event).toList();
     }
 }

@@ -15,7 +15,7 @@ import dev.sagashop.events.StockReleased;
 import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.data.Shortage;
 import dev.sagashop.events.data.SkuQuantity;
-import dev.sagashop.inventory.TestOrder;
+import dev.sagashop.messaging.fixtures.TestOrder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,11 +33,11 @@ class StockDecisionTest {
     void holdsAllLinesWhenAllAreCovered() {
         var decision = StockDecision.reserve(stock(10, 5), order.placed());
 
-        assertThat(decision.state().reservation()).isEqualTo(new Reservation(order.id(), HELD, order.lines()));
+        assertThat(decision.state().reservation()).isEqualTo(new Reservation(order.id(), HELD, order.quantities()));
         assertThat(levels(decision))
                 .containsExactlyInAnyOrder(
                         level(COFFEE, 10).reserve(2), level(MUG, 5).reserve(1));
-        assertThat(decision.events()).containsExactly(new StockReserved(order.id(), order.lines()));
+        assertThat(decision.events()).containsExactly(new StockReserved(order.id(), order.quantities()));
     }
 
     @Test
@@ -46,7 +46,7 @@ class StockDecisionTest {
 
         assertThat(levels(decision))
                 .allSatisfy(level -> assertThat(level.available()).isZero());
-        assertThat(decision.events()).containsExactly(new StockReserved(order.id(), order.lines()));
+        assertThat(decision.events()).containsExactly(new StockReserved(order.id(), order.quantities()));
     }
 
     @Test
@@ -104,9 +104,9 @@ class StockDecisionTest {
         var held = StockDecision.reserve(stock(10, 5), order.placed()).state();
         var decision = StockDecision.release(held, order.cancelled());
 
-        assertThat(decision.state().reservation()).isEqualTo(new Reservation(order.id(), RELEASED, order.lines()));
+        assertThat(decision.state().reservation()).isEqualTo(new Reservation(order.id(), RELEASED, order.quantities()));
         assertThat(decision.state().levels()).isEqualTo(stock(10, 5).levels());
-        assertThat(decision.events()).containsExactly(new StockReleased(order.id(), order.lines()));
+        assertThat(decision.events()).containsExactly(new StockReleased(order.id(), order.quantities()));
     }
 
     @Test
@@ -133,10 +133,11 @@ class StockDecisionTest {
         var held = StockDecision.reserve(stock(10, 5), order.placed()).state();
         var decision = StockDecision.commit(held, order.shipped());
 
-        assertThat(decision.state().reservation()).isEqualTo(new Reservation(order.id(), COMMITTED, order.lines()));
+        assertThat(decision.state().reservation())
+                .isEqualTo(new Reservation(order.id(), COMMITTED, order.quantities()));
         assertThat(levels(decision))
                 .containsExactlyInAnyOrder(new StockLevel(COFFEE, 10, 0, 8, 0, 2), new StockLevel(MUG, 5, 0, 4, 0, 1));
-        assertThat(decision.events()).containsExactly(new StockCommitted(order.id(), order.lines()));
+        assertThat(decision.events()).containsExactly(new StockCommitted(order.id(), order.quantities()));
     }
 
     @Test
@@ -161,7 +162,8 @@ class StockDecisionTest {
 
     private OrderStock stockOf(ReservationStatus status) {
         return new OrderStock(
-                new Reservation(order.id(), status, order.lines()), stock(10, 5).levels());
+                new Reservation(order.id(), status, order.quantities()),
+                stock(10, 5).levels());
     }
 
     private static StockLevel level(String sku, long initial) {

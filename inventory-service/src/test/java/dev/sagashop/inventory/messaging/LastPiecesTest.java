@@ -9,9 +9,11 @@ import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.Topics;
 import dev.sagashop.inventory.InventoryServiceApplication;
 import dev.sagashop.inventory.InventoryServiceTest;
-import dev.sagashop.inventory.TestOrder;
-import dev.sagashop.inventory.Wire;
 import dev.sagashop.inventory.decision.StockLevel;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.TestOrder;
+import dev.sagashop.messaging.fixtures.Topic;
+import dev.sagashop.messaging.fixtures.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -48,10 +50,15 @@ class LastPiecesTest extends InventoryServiceTest {
     }
 
     private static List<Event> awaitAnswers(List<TestOrder> orders) {
+        var inventory = Topic.named(Topics.INVENTORY);
         Set<String> subjects =
                 orders.stream().map(order -> order.id().toString()).collect(Collectors.toSet());
-        return await().atMost(PATIENCE)
-                .until(() -> Wire.events(Topics.INVENTORY, subjects), answers -> answers.size() >= orders.size());
+        return await()
+                .atMost(PATIENCE)
+                .until(() -> inventory.records(subjects), answers -> answers.size() >= orders.size())
+                .stream()
+                .map(PublishedEvent::event)
+                .toList();
     }
 
     private void awaitItsShareOfTheWork(ConfigurableApplicationContext instance) {

@@ -12,19 +12,19 @@ import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.Topics;
 import dev.sagashop.events.data.Shortage;
 import dev.sagashop.inventory.InventoryServiceTest;
-import dev.sagashop.inventory.TestOrder;
-import dev.sagashop.inventory.Wire;
 import dev.sagashop.inventory.decision.ReservationStatus;
 import dev.sagashop.inventory.decision.StockLevel;
 import dev.sagashop.inventory.persistence.ReservationTable;
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
-import dev.sagashop.messaging.consumer.DeadLetters;
-import java.nio.charset.StandardCharsets;
+import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.TestOrder;
+import dev.sagashop.messaging.fixtures.Topic;
+import dev.sagashop.messaging.fixtures.Wire;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Inventory's part of the saga, over the real broker and database. */
 class StockSagaTest extends InventoryServiceTest {
 
+    private static final Topic INVENTORY = Topic.named(Topics.INVENTORY);
+    private static final Topic DEAD_LETTERS = Topic.deadLetters(Topics.ORDERS, "inventory-service");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
@@ -50,7 +52,7 @@ class StockSagaTest extends InventoryServiceTest {
 
         Wire.send(order.placed());
 
-        awaitPublished(order, new StockReserved(order.id(), order.lines()));
+        awaitPublished(order, new StockReserved(order.id(), order.quantities()));
         assertThat(level(coffee)).isEqualTo(new StockLevel(coffee, 10, 0, 10, 2, 0));
         assertThat(level(mug)).isEqualTo(new StockLevel(mug, 5, 0, 5, 1, 0));
         http.get().uri("/reservations/" + order.id()).exchange().expectBody().json("""
@@ -82,7 +84,9 @@ class StockSagaTest extends InventoryServiceTest {
         Wire.send(order.placed(), order.cancelled());
 
         awaitPublished(
-                order, new StockReserved(order.id(), order.lines()), new StockReleased(order.id(), order.lines()));
+                order,
+                new StockReserved(order.id(), order.quantities()),
+                new StockReleased(order.id(), order.quantities()));
         assertThat(level(coffee).available()).isEqualTo(10);
         assertThat(reservations.find(order.id()).orElseThrow().status()).isEqualTo(ReservationStatus.RELEASED);
     }
@@ -95,7 +99,9 @@ class StockSagaTest extends InventoryServiceTest {
         Wire.send(order.placed(), order.shipped());
 
         awaitPublished(
-                order, new StockReserved(order.id(), order.lines()), new StockCommitted(order.id(), order.lines()));
+                order,
+                new StockReserved(order.id(), order.quantities()),
+                new StockCommitted(order.id(), order.quantities()));
         assertThat(level(coffee)).isEqualTo(new StockLevel(coffee, 10, 0, 8, 0, 2));
     }
 
@@ -104,12 +110,17 @@ class StockSagaTest extends InventoryServiceTest {
         String coffee = productWithStock(10);
         var order = TestOrder.of(coffee, 2);
 
-        Wire.send(order.placed(), order.placed());
-        awaitPublished(order, new StockReserved(order.id(), order.lines()));
-        Wire.send(order.placed(), order.shipped(), order.shipped(), order.placed());
+        Envelope<?> placed = Wire.envelope(order.placed());
+        Envelope<?> shipped = Wire.envelope(order.shipped());
+
+        Wire.send(placed, placed);
+        awaitPublished(order, new StockReserved(order.id(), order.quantities()));
+        Wire.send(placed, shipped, shipped, placed);
 
         awaitPublished(
-                order, new StockReserved(order.id(), order.lines()), new StockCommitted(order.id(), order.lines()));
+                order,
+                new StockReserved(order.id(), order.quantities()),
+                new StockCommitted(order.id(), order.quantities()));
         awaitTheTopicsEnd(order);
         assertThat(published(order)).hasSize(2);
         assertThat(level(coffee)).isEqualTo(new StockLevel(coffee, 10, 0, 8, 0, 2));
@@ -132,12 +143,12 @@ class StockSagaTest extends InventoryServiceTest {
     @Test
     void aMalformedEventGoesToTheDeadLetterTopicAndTheNextIsProcessed() {
         var order = TestOrder.of(productWithStock(10), 2);
-        Map<String, String> headers = CloudEventHeaders.of(Wire.envelope(order.placed()));
+        Envelope<?> placed = Wire.envelope(order.placed());
 
-        Wire.send(Topics.ORDERS, order.id().toString(), headers, "{\"orderId\":".getBytes(StandardCharsets.UTF_8));
-        Wire.send(order.placed());
+        Wire.sendMalformed(placed, "{\"orderId\":");
+        Wire.send(placed);
 
-        awaitPublished(order, new StockReserved(order.id(), order.lines()));
+        awaitPublished(order, new StockReserved(order.id(), order.quantities()));
         awaitDeadLetter(order);
     }
 
@@ -147,7 +158,7 @@ class StockSagaTest extends InventoryServiceTest {
 
         Wire.send(order.shipped(), order.placed());
 
-        awaitPublished(order, new StockReserved(order.id(), order.lines()));
+        awaitPublished(order, new StockReserved(order.id(), order.quantities()));
         awaitDeadLetter(order);
     }
 
@@ -157,29 +168,27 @@ class StockSagaTest extends InventoryServiceTest {
         Map<String, String> headers = new HashMap<>(CloudEventHeaders.of(Wire.envelope(order.placed())));
         headers.put(CloudEventHeaders.TYPE, "dev.sagashop.order-gift-wrapped.v1");
 
-        Wire.send(Topics.ORDERS, order.id().toString(), headers, "{}".getBytes(StandardCharsets.UTF_8));
+        Wire.send(Topics.ORDERS, order.id().toString(), headers, "{}");
         Wire.send(order.placed());
 
-        awaitPublished(order, new StockReserved(order.id(), order.lines()));
+        awaitPublished(order, new StockReserved(order.id(), order.quantities()));
     }
 
     @Test
     void anAnswerNamesWhatItFollowsFrom() {
         var order = TestOrder.of(productWithStock(10), 2);
 
-        Wire.send(order.placed());
+        Envelope<?> placed = Wire.send(order.placed());
 
-        awaitPublished(order, new StockReserved(order.id(), order.lines()));
-        var answer =
-                Wire.headers(Wire.records(Topics.INVENTORY, subjects(order)).getFirst());
-        assertThat(answer)
+        awaitPublished(order, new StockReserved(order.id(), order.quantities()));
+        PublishedEvent answer = INVENTORY.records(order.id().toString()).getFirst();
+        assertThat(answer.headers())
                 .containsEntry(CloudEventHeaders.TYPE, EventType.STOCK_RESERVED.wireName())
                 .containsEntry(CloudEventHeaders.SOURCE, "/inventory-service")
                 .containsEntry(CloudEventHeaders.SUBJECT, order.id().toString())
                 .containsEntry(CloudEventHeaders.CORRELATION_ID, order.id().toString())
                 .containsEntry(
-                        CloudEventHeaders.CAUSATION_ID,
-                        Wire.envelope(order.placed()).metadata().id().toString());
+                        CloudEventHeaders.CAUSATION_ID, placed.metadata().id().toString());
     }
 
     private static void awaitPublished(TestOrder order, Event... events) {
@@ -188,24 +197,19 @@ class StockSagaTest extends InventoryServiceTest {
     }
 
     private static void awaitDeadLetter(TestOrder order) {
-        String topic = DeadLetters.topicFor(Topics.ORDERS, "inventory-service");
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(Wire.records(topic, subjects(order))).hasSize(1));
+        assertThat(DEAD_LETTERS.awaitRecords(order.id().toString())).hasSize(1);
     }
 
     /** Another order in the same partition: once it has its answer, everything before it is done. */
     private void awaitTheTopicsEnd(TestOrder order) {
         var last = TestOrder.of(productWithStock(1), 1);
-        Wire.sendInTheWakeOf(order.id().toString(), last.placed());
-        awaitPublished(last, new StockReserved(last.id(), last.lines()));
+        Wire.sendBehind(order.id().toString(), last.placed());
+        awaitPublished(last, new StockReserved(last.id(), last.quantities()));
     }
 
     private static List<Event> published(TestOrder order) {
-        return Wire.events(Topics.INVENTORY, subjects(order));
-    }
-
-    private static Set<String> subjects(TestOrder order) {
-        return Set.of(order.id().toString());
+        return INVENTORY.records(order.id().toString()).stream()
+                .map(PublishedEvent::event)
+                .toList();
     }
 }
