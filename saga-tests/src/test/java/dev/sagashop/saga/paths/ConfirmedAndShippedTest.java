@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagashop.saga.dsl.Customer;
 import dev.sagashop.saga.dsl.PlacedOrder;
 import dev.sagashop.saga.dsl.Shop;
-import dev.sagashop.saga.dsl.Stories;
 import dev.sagashop.saga.dsl.Stock;
+import dev.sagashop.saga.dsl.Stories;
 import org.junit.jupiter.api.Test;
 
 /** Everything goes well. */

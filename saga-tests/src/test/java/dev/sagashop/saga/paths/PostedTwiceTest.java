@@ -6,8 +6,8 @@ import dev.sagashop.saga.dsl.Customer;
 import dev.sagashop.saga.dsl.Http;
 import dev.sagashop.saga.dsl.PlacedOrder;
 import dev.sagashop.saga.dsl.Shop;
-import dev.sagashop.saga.dsl.Stories;
 import dev.sagashop.saga.dsl.Stock;
+import dev.sagashop.saga.dsl.Stories;
 import org.junit.jupiter.api.Test;
 
 /** The client got no answer and posts its order again. */

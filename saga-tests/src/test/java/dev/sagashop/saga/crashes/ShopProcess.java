@@ -1,0 +1,135 @@
+package dev.sagashop.saga.crashes;
+
+import dev.sagashop.localstack.Part;
+import dev.sagashop.localstack.Ports;
+import dev.sagashop.localstack.invariants.Breach;
+import dev.sagashop.localstack.invariants.Invariants;
+import dev.sagashop.saga.dsl.Http;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** A shop in processes of its own, as {@code ./shop up} runs it, so that they can be killed. */
+final class ShopProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final Path directory;
+    private final Ports ports = Ports.anyFree();
+    private final List<String> mode;
+    private Process launcher;
+
+    private ShopProcess(List<String> mode) {
+        try {
+            this.mode = mode;
+            this.directory = Files.createTempDirectory("sagashop-crashes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start();
+    }
+
+    static ShopProcess inOneJvm() {
+        return new ShopProcess(List.of());
+    }
+
+    static ShopProcess withAJvmForEachService() {
+        return new ShopProcess(List.of("--processes"));
+    }
+
+    /** Starts the launcher on the data that is there; returns when everything is healthy. */
+    void start() {
+        ProcessBuilder up = new ProcessBuilder(
+                Stream.concat(launcherCommand(), mode.stream()).toList());
+        up.environment().putAll(ports.toEnvironment());
+        try {
+            launcher = up.redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("up.out").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (Part service : Part.services()) {
+            awaitHealthy(service);
+        }
+    }
+
+    /** As ./shop has it, without its look for sources newer than the build. */
+    private Stream<String> launcherCommand() {
+        Path built = Path.of(System.getProperty("sagashop.root"), "local-stack", "target", "shop")
+                .toAbsolutePath()
+                .normalize();
+        return Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx640m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dsagashop.directory=" + directory,
+                "-Dsagashop.shop.directory=" + built,
+                "-cp",
+                built.resolve("launcher") + "/*",
+                "dev.sagashop.localstack.cli.Main",
+                "up");
+    }
+
+    void awaitHealthy(Part service) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> Http.get(ports.url(service) + "/actuator/health/readiness", Map.of())
+                                .status()
+                        == 200);
+    }
+
+    String url(Part part) {
+        return ports.url(part);
+    }
+
+    /** {@code kill -9} of the launcher and of everything that it started, broker and database included. */
+    void killEverything() {
+        List<ProcessHandle> all = Stream.concat(launcher.descendants(), Stream.of(launcher.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /** {@code kill -9} of one service; its launcher starts it again. */
+    void kill(Part service) {
+        try {
+            String pid = Files.readString(directory.resolve("run").resolve(service.label() + ".pid"));
+            ProcessHandle process =
+                    ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Breach> awaitInvariants(Duration atMost) throws InterruptedException {
+        String server = "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/";
+        return new Invariants(database -> DriverManager.getConnection(server + database, "postgres", ""))
+                .awaitHolding(atMost);
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                killEverything();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
