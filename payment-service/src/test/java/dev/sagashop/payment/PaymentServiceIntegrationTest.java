@@ -3,11 +3,15 @@ package dev.sagashop.payment;
 import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.PaymentEvent;
+import dev.sagashop.events.Topics;
 import dev.sagashop.infrastructure.TestInfrastructure;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.payment.gateway.ObstructedGateway;
-import dev.sagashop.payment.messaging.Wire;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +30,7 @@ import org.springframework.web.client.RestClient;
 @Import(ObstructedGateway.class)
 public abstract class PaymentServiceIntegrationTest {
 
-    protected static final Wire wire = Wire.connect(TestInfrastructure.broker().bootstrapServers());
+    private static final Topic PAYMENTS = Topic.named(Topics.PAYMENTS);
 
     @Autowired
     protected ObstructedGateway gateway;
@@ -53,15 +57,27 @@ public abstract class PaymentServiceIntegrationTest {
         return RestClient.create("http://localhost:" + port);
     }
 
+    /** The records of the order's payment so far. */
+    protected static List<PublishedEvent> published(UUID order) {
+        return PAYMENTS.records(order.toString());
+    }
+
+    /** The events of the order's payment so far; what was published twice is one event. */
+    protected static List<PaymentEvent> payments(UUID order) {
+        Map<String, PaymentEvent> byId = new LinkedHashMap<>();
+        published(order).forEach(one -> byId.putIfAbsent(one.id(), (PaymentEvent) one.event()));
+        return List.copyOf(byId.values());
+    }
+
     /** Waits until these, and only these, events of the order were published, in this order. */
     @SafeVarargs
     protected final List<PaymentEvent> awaitEvents(UUID order, Class<? extends PaymentEvent>... expected) {
         await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> wire.payments(order).stream()
+                        () -> payments(order).stream()
                                 .map(PaymentEvent::getClass)
                                 .toList(),
                         List.of(expected)::equals);
-        return wire.payments(order);
+        return payments(order);
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.PaymentAuthorized;
 import dev.sagashop.events.PaymentDeclined;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.payment.PaymentServiceIntegrationTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class PaymentApiTest extends PaymentServiceIntegrationTest {
 
     @Test
     void tellsWhereAPaymentStands() {
-        wire.send(placed(orderId, "pm_card_visa"));
+        Wire.send(placed(orderId, "pm_card_visa"));
         awaitEvents(orderId, PaymentAuthorized.class);
 
         assertThat(get("/payments/" + orderId).getBody())
@@ -33,7 +34,7 @@ class PaymentApiTest extends PaymentServiceIntegrationTest {
 
     @Test
     void tellsWhyAPaymentWasDeclined() {
-        wire.send(placed(orderId, "pm_card_insufficientFunds"));
+        Wire.send(placed(orderId, "pm_card_insufficientFunds"));
         awaitEvents(orderId, PaymentDeclined.class);
 
         assertThat(get("/payments/" + orderId).getBody())
@@ -49,7 +50,7 @@ class PaymentApiTest extends PaymentServiceIntegrationTest {
 
     @Test
     void doesNotKnowThePaymentOfAnOrderThatWasCancelledBeforeItBegan() {
-        wire.send(cancelled(orderId));
+        Wire.send(cancelled(orderId));
         await().until(() ->
                 jdbc.queryForObject("select count(*) from payment where order_id = ?", Integer.class, orderId) == 1);
 

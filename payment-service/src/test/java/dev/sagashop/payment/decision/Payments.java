@@ -3,11 +3,8 @@ package dev.sagashop.payment.decision;
 import dev.sagashop.events.OrderCancelled;
 import dev.sagashop.events.OrderConfirmed;
 import dev.sagashop.events.OrderPlaced;
-import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.Money;
-import dev.sagashop.events.data.OrderLine;
-import dev.sagashop.events.data.ShippingAddress;
-import java.util.List;
+import dev.sagashop.messaging.fixtures.TestOrder;
 import java.util.UUID;
 
 /** The events of one order, and what they make of its payment. */
@@ -15,21 +12,22 @@ public final class Payments {
 
     public static final Money TOTAL = Money.euros(2580);
 
-    private static final List<OrderLine> LINES = List.of(new OrderLine("MUG-01", "Mug", 2, Money.euros(1290)));
-
     private Payments() {}
 
     public static OrderPlaced placed(UUID orderId, String paymentMethod) {
-        var address = new ShippingAddress("Ada Lovelace", "Ringstr. 1", "Berlin", "10115", "DE");
-        return new OrderPlaced(orderId, "ada", LINES, TOTAL, paymentMethod, address);
+        return order(orderId).paidWith(paymentMethod).placed();
     }
 
     public static OrderConfirmed confirmed(UUID orderId) {
-        return new OrderConfirmed(orderId, "ada", LINES, TOTAL);
+        return order(orderId).confirmed();
     }
 
     public static OrderCancelled cancelled(UUID orderId) {
-        return new OrderCancelled(orderId, "ada", CancellationReason.CUSTOMER_REQUEST, LINES, TOTAL);
+        return order(orderId).cancelled();
+    }
+
+    private static TestOrder order(UUID orderId) {
+        return TestOrder.ofCoffee().withId(orderId);
     }
 
     static Payment requested() {

@@ -11,6 +11,7 @@ import dev.sagashop.events.PaymentCaptureFailed;
 import dev.sagashop.events.PaymentCaptured;
 import dev.sagashop.events.PaymentRefunded;
 import dev.sagashop.events.PaymentVoided;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.payment.PaymentServiceIntegrationTest;
 import dev.sagashop.payment.decision.Operation;
 import java.util.UUID;
@@ -20,9 +21,9 @@ class LateAndLostAnswersTest extends PaymentServiceIntegrationTest {
 
     @Test
     void voidsAnAuthorizationThatComesAfterTheCancellation() {
-        wire.send(placed(orderId, "pm_card_slow"));
+        Wire.send(placed(orderId, "pm_card_slow"));
         awaitAsked(Operation.AUTHORIZE, 1);
-        wire.send(cancelled(orderId));
+        Wire.send(cancelled(orderId));
 
         awaitEvents(orderId, PaymentAuthorized.class, PaymentVoided.class);
         assertThat(gateway.movements(orderId)).containsExactly(Operation.AUTHORIZE, Operation.VOID);
@@ -46,12 +47,12 @@ class LateAndLostAnswersTest extends PaymentServiceIntegrationTest {
     }
 
     private void cancelWhileTheCaptureIsUnanswered(String paymentMethod) {
-        wire.send(placed(orderId, paymentMethod));
+        Wire.send(placed(orderId, paymentMethod));
         awaitEvents(orderId, PaymentAuthorized.class);
         gateway.hold(orderId, Operation.CAPTURE);
-        wire.send(confirmed(orderId));
+        Wire.send(confirmed(orderId));
         awaitAsked(Operation.CAPTURE, 1);
-        wire.send(cancelled(orderId));
+        Wire.send(cancelled(orderId));
         awaitCancelled();
         gateway.clear();
     }
@@ -59,12 +60,12 @@ class LateAndLostAnswersTest extends PaymentServiceIntegrationTest {
     @Test
     void anAnswerThatCouldNotBeRecordedIsAskedForAgainAndChargesOnce() {
         failToRecord(orderId);
-        wire.send(placed(orderId, "pm_card_visa"));
+        Wire.send(placed(orderId, "pm_card_visa"));
         UUID other = UUID.randomUUID();
-        wire.send(placed(other, "pm_card_visa"));
+        Wire.send(placed(other, "pm_card_visa"));
         awaitAsked(Operation.AUTHORIZE, 2);
         awaitEvents(other, PaymentAuthorized.class);
-        assertThat(wire.published(orderId)).isEmpty();
+        assertThat(published(orderId)).isEmpty();
 
         recordAgain();
 

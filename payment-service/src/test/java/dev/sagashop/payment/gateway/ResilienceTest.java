@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.PaymentAuthorized;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.payment.PaymentServiceIntegrationTest;
 import dev.sagashop.payment.decision.Operation;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -33,7 +34,7 @@ class ResilienceTest extends PaymentServiceIntegrationTest {
 
     @Test
     void aFlakyCardIsTriedAgainAtOnceAndChargedOnce() {
-        wire.send(placed(orderId, "pm_card_flaky"));
+        Wire.send(placed(orderId, "pm_card_flaky"));
 
         awaitEvents(orderId, PaymentAuthorized.class);
         assertThat(gateway.timesAsked(orderId, Operation.AUTHORIZE)).isEqualTo(2);
@@ -43,10 +44,10 @@ class ResilienceTest extends PaymentServiceIntegrationTest {
     @Test
     void slowCardsHoldUpNoOtherPaymentAndDoNotOpenTheBreaker() {
         List<UUID> slow = place(5, "pm_card_slow");
-        wire.send(placed(orderId, "pm_card_visa"));
+        Wire.send(placed(orderId, "pm_card_visa"));
 
         awaitEvents(orderId, PaymentAuthorized.class);
-        assertThat(slow).allSatisfy(order -> assertThat(wire.payments(order)).isEmpty());
+        assertThat(slow).allSatisfy(order -> assertThat(payments(order)).isEmpty());
         slow.forEach(order -> awaitEvents(order, PaymentAuthorized.class));
         assertThat(breaker.getState()).isEqualTo(State.CLOSED);
     }
@@ -59,7 +60,7 @@ class ResilienceTest extends PaymentServiceIntegrationTest {
         await().until(() -> breaker.getState() == State.OPEN);
         assertThat(http().get().uri("/actuator/circuitbreakers").retrieve().body(String.class))
                 .contains(ResilientGateway.NAME);
-        assertThat(orders).allSatisfy(order -> assertThat(wire.payments(order)).isEmpty());
+        assertThat(orders).allSatisfy(order -> assertThat(payments(order)).isEmpty());
 
         gateway.clear();
         orders.forEach(order -> awaitEvents(order, PaymentAuthorized.class));
@@ -70,7 +71,7 @@ class ResilienceTest extends PaymentServiceIntegrationTest {
 
     private static List<UUID> place(int orders, String paymentMethod) {
         List<UUID> ids = Stream.generate(UUID::randomUUID).limit(orders).toList();
-        ids.forEach(id -> wire.send(placed(id, paymentMethod)));
+        ids.forEach(id -> Wire.send(placed(id, paymentMethod)));
         return ids;
     }
 }

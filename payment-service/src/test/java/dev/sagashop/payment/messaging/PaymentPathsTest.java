@@ -5,7 +5,6 @@ import static dev.sagashop.payment.decision.Payments.cancelled;
 import static dev.sagashop.payment.decision.Payments.confirmed;
 import static dev.sagashop.payment.decision.Payments.placed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.PaymentAuthorized;
 import dev.sagashop.events.PaymentCaptureFailed;
@@ -14,9 +13,13 @@ import dev.sagashop.events.PaymentDeclined;
 import dev.sagashop.events.PaymentEvent;
 import dev.sagashop.events.PaymentRefunded;
 import dev.sagashop.events.PaymentVoided;
+import dev.sagashop.events.Topics;
 import dev.sagashop.events.data.DeclineReason;
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
 import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.Topic;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.payment.PaymentServiceIntegrationTest;
 import dev.sagashop.payment.decision.Operation;
 import java.util.List;
@@ -25,12 +28,14 @@ import org.junit.jupiter.api.Test;
 
 class PaymentPathsTest extends PaymentServiceIntegrationTest {
 
+    private static final Topic DEAD_LETTERS = Topic.deadLetters(Topics.ORDERS, "payment-service");
+
     @Test
     void holdsAndThenTakesTheMoneyOfAConfirmedOrder() {
-        wire.send(placed(orderId, "pm_card_visa"));
+        Wire.send(placed(orderId, "pm_card_visa"));
         awaitEvents(orderId, PaymentAuthorized.class);
 
-        wire.send(confirmed(orderId));
+        Wire.send(confirmed(orderId));
         List<PaymentEvent> events = awaitEvents(orderId, PaymentAuthorized.class, PaymentCaptured.class);
 
         assertThat(events).allSatisfy(event -> assertThat(event).hasFieldOrPropertyWithValue("amount", TOTAL));
@@ -39,14 +44,14 @@ class PaymentPathsTest extends PaymentServiceIntegrationTest {
 
     @Test
     void eachEventNamesItsCauseAndPassesTheTraceOn() {
-        Envelope<?> placed = wire.send(placed(orderId, "pm_card_visa"));
+        Envelope<?> placed = Wire.send(placed(orderId, "pm_card_visa"));
         awaitEvents(orderId, PaymentAuthorized.class);
-        Envelope<?> cancelled = wire.send(cancelled(orderId));
+        Envelope<?> cancelled = Wire.send(cancelled(orderId));
         awaitEvents(orderId, PaymentAuthorized.class, PaymentVoided.class);
 
-        var published = wire.published(orderId).stream().map(Wire::headers).toList();
-        assertThat(published.getFirst()).containsAllEntriesOf(follows(placed));
-        assertThat(published.getLast()).containsAllEntriesOf(follows(cancelled));
+        var published = published(orderId);
+        assertThat(published.getFirst().headers()).containsAllEntriesOf(follows(placed));
+        assertThat(published.getLast().headers()).containsAllEntriesOf(follows(cancelled));
     }
 
     private Map<String, String> follows(Envelope<?> cause) {
@@ -59,9 +64,9 @@ class PaymentPathsTest extends PaymentServiceIntegrationTest {
 
     @Test
     void tellsThatACardIsDeclinedAndHasNothingToUndo() {
-        wire.send(placed(orderId, "pm_card_chargeDeclined"));
+        Wire.send(placed(orderId, "pm_card_chargeDeclined"));
         var events = awaitEvents(orderId, PaymentDeclined.class);
-        wire.send(cancelled(orderId));
+        Wire.send(cancelled(orderId));
         awaitProcessed();
 
         assertThat(events).containsExactly(new PaymentDeclined(orderId, TOTAL, DeclineReason.CARD_DECLINED));
@@ -71,7 +76,7 @@ class PaymentPathsTest extends PaymentServiceIntegrationTest {
 
     @Test
     void tellsThatTheAccountDoesNotCoverTheAmount() {
-        wire.send(placed(orderId, "pm_card_insufficientFunds"));
+        Wire.send(placed(orderId, "pm_card_insufficientFunds"));
 
         assertThat(awaitEvents(orderId, PaymentDeclined.class))
                 .containsExactly(new PaymentDeclined(orderId, TOTAL, DeclineReason.INSUFFICIENT_FUNDS));
@@ -79,12 +84,12 @@ class PaymentPathsTest extends PaymentServiceIntegrationTest {
 
     @Test
     void voidsAnAuthorizationThatCouldNotBeCaptured() {
-        wire.send(placed(orderId, "pm_card_captureFails"));
+        Wire.send(placed(orderId, "pm_card_captureFails"));
         awaitEvents(orderId, PaymentAuthorized.class);
-        wire.send(confirmed(orderId));
+        Wire.send(confirmed(orderId));
         awaitEvents(orderId, PaymentAuthorized.class, PaymentCaptureFailed.class);
 
-        wire.send(cancelled(orderId));
+        Wire.send(cancelled(orderId));
         awaitEvents(orderId, PaymentAuthorized.class, PaymentCaptureFailed.class, PaymentVoided.class);
 
         assertThat(gateway.movements(orderId)).containsExactly(Operation.AUTHORIZE, Operation.VOID);
@@ -92,12 +97,12 @@ class PaymentPathsTest extends PaymentServiceIntegrationTest {
 
     @Test
     void refundsWhatWasCaptured() {
-        wire.send(placed(orderId, "pm_card_visa"));
+        Wire.send(placed(orderId, "pm_card_visa"));
         awaitEvents(orderId, PaymentAuthorized.class);
-        wire.send(confirmed(orderId));
+        Wire.send(confirmed(orderId));
         awaitEvents(orderId, PaymentAuthorized.class, PaymentCaptured.class);
 
-        wire.send(cancelled(orderId));
+        Wire.send(cancelled(orderId));
         var events = awaitEvents(orderId, PaymentAuthorized.class, PaymentCaptured.class, PaymentRefunded.class);
 
         assertThat(events.getLast()).isEqualTo(new PaymentRefunded(orderId, "ada", TOTAL));
@@ -107,45 +112,50 @@ class PaymentPathsTest extends PaymentServiceIntegrationTest {
 
     @Test
     void aRedeliveredEventHasOneEffect() {
-        Envelope<?> placed = wire.send(placed(orderId, "pm_card_visa"));
-        wire.send(placed);
+        Envelope<?> placed = Wire.send(placed(orderId, "pm_card_visa"));
+        Wire.send(placed);
         awaitEvents(orderId, PaymentAuthorized.class);
-        wire.send(placed);
-        Envelope<?> confirmed = wire.send(confirmed(orderId));
-        wire.send(confirmed);
+        Wire.send(placed);
+        Envelope<?> confirmed = Wire.send(confirmed(orderId));
+        Wire.send(confirmed);
         awaitEvents(orderId, PaymentAuthorized.class, PaymentCaptured.class);
-        wire.send(placed);
-        wire.send(confirmed);
+        Wire.send(placed);
+        Wire.send(confirmed);
         awaitProcessed();
 
         assertThat(gateway.timesAsked(orderId, Operation.AUTHORIZE)).isOne();
         assertThat(gateway.timesAsked(orderId, Operation.CAPTURE)).isOne();
-        assertThat(wire.published(orderId)).hasSize(2);
+        assertThat(published(orderId)).hasSize(2);
     }
 
     @Test
     void refusesThePaymentOfAnOrderThatWasCancelledBefore() {
-        wire.send(cancelled(orderId));
-        wire.send(placed(orderId, "pm_card_visa"));
+        Wire.send(cancelled(orderId));
+        Wire.send(placed(orderId, "pm_card_visa"));
         awaitProcessed();
 
         assertThat(gateway.timesAsked(orderId, Operation.AUTHORIZE)).isZero();
-        assertThat(wire.published(orderId)).isEmpty();
+        assertThat(published(orderId)).isEmpty();
     }
 
     @Test
     void anEventThatCannotBeReadBecomesADeadLetterAndTheNextIsProcessed() {
-        wire.sendMalformed(placed(orderId, "pm_card_visa"));
-        wire.send(placed(orderId, "pm_card_visa"));
+        sendMalformed();
+        Wire.send(placed(orderId, "pm_card_visa"));
 
         awaitEvents(orderId, PaymentAuthorized.class);
-        await().until(() -> wire.deadLetters(orderId).size() == 1);
-        assertThat(Wire.headers(wire.deadLetters(orderId).getFirst())).containsKey("kafka_dlt-exception-message");
+        List<PublishedEvent> letters = DEAD_LETTERS.awaitRecords(orderId.toString());
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().headers()).containsKey("kafka_dlt-exception-message");
     }
 
     /** Records of one key stay in order: when a later one has had its effect, the earlier ones have had theirs. */
     private void awaitProcessed() {
-        wire.sendMalformed(placed(orderId, "pm_card_visa"));
-        await().until(() -> !wire.deadLetters(orderId).isEmpty());
+        sendMalformed();
+        DEAD_LETTERS.awaitRecords(orderId.toString());
+    }
+
+    private void sendMalformed() {
+        Wire.sendMalformed(Wire.envelope(placed(orderId, "pm_card_visa")), "{\"orderId\":17}");
     }
 }

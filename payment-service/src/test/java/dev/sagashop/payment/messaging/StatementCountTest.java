@@ -3,13 +3,12 @@ package dev.sagashop.payment.messaging;
 import static dev.sagashop.payment.decision.Payments.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sagashop.messaging.cloudevents.Cause;
+import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.messaging.cloudevents.Envelope;
-import dev.sagashop.messaging.cloudevents.Envelopes;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.payment.PaymentServiceIntegrationTest;
 import dev.sagashop.payment.decision.PaymentDecision;
 import jakarta.persistence.EntityManagerFactory;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,19 +34,17 @@ class StatementCountTest extends PaymentServiceIntegrationTest {
 
     @Test
     void aBatchOfFiveHundredOrdersIsReadInOneStatementAndWrittenInOneBatchedStatement() {
-        var envelopes = new Envelopes("order-service", Clock.systemUTC());
-        List<? extends Envelope<?>> batch = Stream.generate(() -> placed(UUID.randomUUID(), "pm_card_visa"))
+        List<Envelope<?>> batch = Stream.generate(() -> placed(UUID.randomUUID(), "pm_card_visa"))
                 .limit(BATCH)
-                .map(event -> envelopes.envelope(event, Cause.ofCommand(event.subject(), "t", event.subject(), null)))
+                .<Envelope<?>>map(Wire::envelope)
                 .toList();
         Statistics statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             statistics.clear();
-            var workingSet = states.load(List.copyOf(batch));
+            var workingSet = states.load(batch);
             batch.forEach(envelope -> workingSet.replace(
                     envelope,
-                    PaymentDecision.authorize(
-                                    workingSet.stateFor(envelope), (dev.sagashop.events.OrderPlaced) envelope.event())
+                    PaymentDecision.authorize(workingSet.stateFor(envelope), (OrderPlaced) envelope.event())
                             .state()));
             workingSet.save(List.of());
             assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(2 + BATCH / 100);
