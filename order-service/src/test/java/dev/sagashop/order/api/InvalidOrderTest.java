@@ -82,7 +82,7 @@ class InvalidOrderTest extends IntegrationTest {
         UUID accepted = placedOrder();
 
         awaitPublished(accepted, "OrderPlaced");
-        assertThat(wire().published("orders")).noneMatch(event -> event.data().contains(customer));
+        assertThat(ORDERS.records()).noneMatch(event -> event.data().contains(customer));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.events.ProductChanged;
 import dev.sagashop.events.data.Money;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.order.decision.CatalogEntry.Listed;
 import dev.sagashop.order.support.Answer;
 import dev.sagashop.order.support.IntegrationTest;
@@ -21,9 +22,9 @@ class CatalogCopyTest extends IntegrationTest {
     @Test
     void pricesOrdersFromTheNewestVersionThatItHasHeardOf() {
         String sku = newSku();
-        send(new ProductChanged(sku, "Old name", Money.euros(100), 1));
-        send(new ProductChanged(sku, "New name", Money.euros(250), 3));
-        send(new ProductChanged(sku, "Name between", Money.euros(200), 2));
+        Wire.send(new ProductChanged(sku, "Old name", Money.euros(100), 1));
+        Wire.send(new ProductChanged(sku, "New name", Money.euros(250), 3));
+        Wire.send(new ProductChanged(sku, "Name between", Money.euros(200), 2));
         eventually(() -> assertThat(versionOf(sku)).isEqualTo(3));
 
         Answer order = api.place(OrdersApi.VALID_ORDER.replace(COFFEE, sku));

@@ -18,10 +18,9 @@ import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.DeclineReason;
 import dev.sagashop.events.data.Money;
 import dev.sagashop.events.data.NotificationKind;
-import dev.sagashop.events.data.OrderLine;
-import dev.sagashop.events.data.ShippingAddress;
 import dev.sagashop.events.data.Shortage;
 import dev.sagashop.events.data.SkuQuantity;
+import dev.sagashop.messaging.fixtures.TestOrder;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,15 +30,11 @@ final class Orders {
 
     static final UUID ID = UUID.fromString("11111111-2222-3333-4444-555555555555");
     static final Money TOTAL = Money.euros(2580);
-    static final OrderPlaced PLACED = new OrderPlaced(
-            ID,
-            "ada",
-            List.of(new OrderLine("COF-ETH-250", "Ethiopia Yirgacheffe", 2, Money.euros(1290))),
-            TOTAL,
-            "pm_card_visa",
-            new ShippingAddress("Ada Lovelace", "Hauptstrasse 1", "Berlin", "10115", "DE"));
 
-    private static final List<SkuQuantity> LINES = List.of(new SkuQuantity("COF-ETH-250", 2));
+    private static final TestOrder ORDER = TestOrder.ofCoffee().withId(ID);
+    private static final List<SkuQuantity> LINES = ORDER.quantities();
+
+    static final OrderPlaced PLACED = ORDER.placed();
 
     static final StockReserved RESERVED = new StockReserved(ID, LINES);
     static final StockRejected REJECTED = new StockRejected(ID, List.of(new Shortage("COF-ETH-250", 2, 1)));

@@ -16,10 +16,11 @@ import dev.sagashop.events.data.NotificationKind;
 import dev.sagashop.events.data.Shortage;
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
 import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.order.support.Answer;
 import dev.sagashop.order.support.IntegrationTest;
 import dev.sagashop.order.support.OrdersApi;
-import dev.sagashop.order.support.PublishedEvent;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,12 @@ class OrderSagaTest extends IntegrationTest {
         UUID stockFirst = placedOrder();
         UUID paymentFirst = placedOrder();
 
-        send(stockReserved(stockFirst));
-        send(paymentAuthorized(paymentFirst));
+        Wire.send(stockReserved(stockFirst));
+        Wire.send(paymentAuthorized(paymentFirst));
         eventually(() -> assertThat(timeline(stockFirst)).containsExactly("OrderPlaced", "StockReserved"));
         eventually(() -> assertThat(timeline(paymentFirst)).containsExactly("OrderPlaced", "PaymentAuthorized"));
-        send(paymentAuthorized(stockFirst));
-        send(stockReserved(paymentFirst));
+        Wire.send(paymentAuthorized(stockFirst));
+        Wire.send(stockReserved(paymentFirst));
 
         awaitPublished(stockFirst, "OrderPlaced", "OrderConfirmed");
         awaitPublished(paymentFirst, "OrderPlaced", "OrderConfirmed");
@@ -49,10 +50,10 @@ class OrderSagaTest extends IntegrationTest {
     void cancelsAtOnceWhenStockIsRejectedAndNotesTheLateAuthorization() {
         UUID orderId = placedOrder();
 
-        send(new StockRejected(orderId, List.of(new Shortage(COFFEE, 2, 1))));
+        Wire.send(new StockRejected(orderId, List.of(new Shortage(COFFEE, 2, 1))));
         awaitPublished(orderId, "OrderPlaced", "OrderCancelled");
-        send(paymentAuthorized(orderId));
-        send(new PaymentVoided(orderId, TOTAL));
+        Wire.send(paymentAuthorized(orderId));
+        Wire.send(new PaymentVoided(orderId, TOTAL));
 
         eventually(() -> assertThat(api.order(orderId).text("/paymentStatus")).isEqualTo("VOIDED"));
         Answer order = api.order(orderId);
@@ -69,11 +70,11 @@ class OrderSagaTest extends IntegrationTest {
     void cancelsWhenPaymentIsDeclinedAfterStockWasHeld() {
         UUID orderId = placedOrder();
 
-        send(stockReserved(orderId));
+        Wire.send(stockReserved(orderId));
         eventually(() -> assertThat(api.order(orderId).text("/stockStatus")).isEqualTo("RESERVED"));
-        send(new PaymentDeclined(orderId, TOTAL, DeclineReason.INSUFFICIENT_FUNDS));
+        Wire.send(new PaymentDeclined(orderId, TOTAL, DeclineReason.INSUFFICIENT_FUNDS));
         awaitStatus(orderId, "CANCELLED");
-        send(new StockReleased(orderId, stockReserved(orderId).lines()));
+        Wire.send(new StockReleased(orderId, stockReserved(orderId).lines()));
 
         eventually(() -> assertThat(api.order(orderId).text("/stockStatus")).isEqualTo("RELEASED"));
         assertThat(api.order(orderId).text("/cancellationReason")).isEqualTo("PAYMENT_DECLINED");
@@ -84,8 +85,8 @@ class OrderSagaTest extends IntegrationTest {
     void cancelsOnceWhenBothRefuse() {
         UUID orderId = placedOrder();
 
-        send(new StockRejected(orderId, List.of(new Shortage(COFFEE, 2, 0))));
-        send(new PaymentDeclined(orderId, TOTAL, DeclineReason.CARD_DECLINED));
+        Wire.send(new StockRejected(orderId, List.of(new Shortage(COFFEE, 2, 0))));
+        Wire.send(new PaymentDeclined(orderId, TOTAL, DeclineReason.CARD_DECLINED));
 
         eventually(() -> assertThat(timeline(orderId)).contains("StockRejected", "PaymentDeclined"));
         awaitPublished(orderId, "OrderPlaced", "OrderCancelled");
@@ -95,7 +96,7 @@ class OrderSagaTest extends IntegrationTest {
     void cancelsAConfirmedOrderWhoseMoneyCannotBeTaken() {
         UUID orderId = confirmedOrder();
 
-        send(new PaymentCaptureFailed(orderId, TOTAL, "card expired"));
+        Wire.send(new PaymentCaptureFailed(orderId, TOTAL, "card expired"));
 
         awaitPublished(orderId, "OrderPlaced", "OrderConfirmed", "OrderCancelled");
         assertThat(api.order(orderId).text("/cancellationReason")).isEqualTo("PAYMENT_FAILED");
@@ -106,9 +107,9 @@ class OrderSagaTest extends IntegrationTest {
         UUID orderId = confirmedOrder();
         Answer before = api.order(orderId);
 
-        send(new CustomerNotified(orderId, NotificationKind.ORDER_CONFIRMED));
+        Wire.send(new CustomerNotified(orderId, NotificationKind.ORDER_CONFIRMED));
         eventually(() -> assertThat(timeline(orderId)).endsWith("CustomerNotified"));
-        send(new NotificationFailed(orderId, NotificationKind.ORDER_SHIPPED, "mailbox full"));
+        Wire.send(new NotificationFailed(orderId, NotificationKind.ORDER_SHIPPED, "mailbox full"));
 
         eventually(() -> assertThat(timeline(orderId)).endsWith("CustomerNotified", "NotificationFailed"));
         assertThat(api.order(orderId)).isEqualTo(before);
@@ -120,7 +121,7 @@ class OrderSagaTest extends IntegrationTest {
 
         letAnHourPass(orderId);
         awaitPublished(orderId, "OrderPlaced", "OrderConfirmed", "OrderShipped");
-        send(new StockCommitted(orderId, stockReserved(orderId).lines()));
+        Wire.send(new StockCommitted(orderId, stockReserved(orderId).lines()));
 
         eventually(() -> assertThat(api.order(orderId).text("/stockStatus")).isEqualTo("COMMITTED"));
         assertThat(timeline(orderId)).endsWith("PaymentCaptured", "OrderShipped", "StockCommitted");
@@ -131,7 +132,7 @@ class OrderSagaTest extends IntegrationTest {
         UUID orderId = capturedOrder();
 
         assertThat(api.cancel(orderId).text("/cancellationReason")).isEqualTo("CUSTOMER_REQUEST");
-        send(new PaymentRefunded(orderId, "ada", TOTAL));
+        Wire.send(new PaymentRefunded(orderId, "ada", TOTAL));
 
         eventually(() -> assertThat(api.order(orderId).text("/paymentStatus")).isEqualTo("REFUNDED"));
         awaitPublished(orderId, "OrderPlaced", "OrderConfirmed", "OrderCancelled");
@@ -140,16 +141,16 @@ class OrderSagaTest extends IntegrationTest {
     @Test
     void hasOneEffectWhenEveryEventComesTwice() {
         UUID orderId = placedOrder();
-        Envelope<?> reserved = wire().send(stockReserved(orderId));
-        wire().send(reserved);
-        Envelope<?> authorized = wire().send(paymentAuthorized(orderId));
-        wire().send(authorized);
+        Envelope<?> reserved = Wire.send(stockReserved(orderId));
+        Wire.send(reserved);
+        Envelope<?> authorized = Wire.send(paymentAuthorized(orderId));
+        Wire.send(authorized);
         awaitStatus(orderId, "CONFIRMED");
 
-        wire().send(reserved);
-        wire().send(authorized);
-        send(new CustomerNotified(orderId, NotificationKind.ORDER_CONFIRMED));
-        send(new StockReleased(orderId, stockReserved(orderId).lines()));
+        Wire.send(reserved);
+        Wire.send(authorized);
+        Wire.send(new CustomerNotified(orderId, NotificationKind.ORDER_CONFIRMED));
+        Wire.send(new StockReleased(orderId, stockReserved(orderId).lines()));
 
         eventually(() -> assertThat(timeline(orderId)).contains("CustomerNotified", "StockReleased"));
         assertThat(timeline(orderId)).doesNotHaveDuplicates();
@@ -164,7 +165,7 @@ class OrderSagaTest extends IntegrationTest {
         api.cancel(orderId);
         awaitPublished(orderId, "OrderPlaced", "OrderCancelled");
 
-        for (PublishedEvent event : wire().published("orders", orderId)) {
+        for (PublishedEvent event : ORDERS.records(orderId.toString())) {
             assertThat(event.headers())
                     .containsEntry(CloudEventHeaders.TRACEPARENT, traceparent)
                     .containsEntry(CloudEventHeaders.CORRELATION_ID, orderId.toString())
@@ -174,8 +175,8 @@ class OrderSagaTest extends IntegrationTest {
         assertThat(timeline.texts("/entries", "position")).containsExactly("1", "2");
         assertThat(timeline.text("/entries/1/data/reason")).isEqualTo("CUSTOMER_REQUEST");
         assertThat(timeline.texts("/entries", "eventId"))
-                .isEqualTo(wire().published("orders", orderId).stream()
-                        .map(event -> event.headers().get(CloudEventHeaders.ID))
+                .isEqualTo(ORDERS.records(orderId.toString()).stream()
+                        .map(PublishedEvent::id)
                         .toList());
     }
 }

@@ -3,11 +3,11 @@ package dev.sagashop.order.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
-import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.Topic;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.order.support.IntegrationTest;
-import dev.sagashop.order.support.PublishedEvent;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +18,33 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Events that nobody should have sent. The ones after them go on. */
 class UnusualEventsTest extends IntegrationTest {
 
+    private static final Topic DEAD_LETTERS = Topic.deadLetters("inventory", "order-service");
+
     @Autowired
     private MeterRegistry meters;
 
     @Test
     void putsAMalformedEventOnTheDeadLetterTopicAndGoesOn() {
         UUID orderId = placedOrder();
-        Envelope<?> malformed = wire().envelope(stockReserved(orderId));
 
-        wire().send("inventory", orderId.toString(), CloudEventHeaders.of(malformed), text("{\"orderId\":"));
-        send(stockReserved(orderId));
+        Wire.sendMalformed(Wire.envelope(stockReserved(orderId)), "{\"orderId\":");
+        Wire.send(stockReserved(orderId));
 
         eventually(() -> assertThat(api.order(orderId).text("/stockStatus")).isEqualTo("RESERVED"));
-        eventually(() -> assertThat(wire().published("inventory.order-service.dlt", orderId))
+        assertThat(DEAD_LETTERS.awaitRecords(orderId.toString()))
                 .extracting(PublishedEvent::data)
-                .containsExactly("{\"orderId\":"));
+                .containsExactly("{\"orderId\":");
     }
 
     @Test
     void skipsAndCountsAnEventOfUnknownType() {
         UUID orderId = placedOrder();
         double before = count("sagashop.events.skipped", "topic", "payments");
-        Map<String, String> headers = new HashMap<>(CloudEventHeaders.of(wire().envelope(paymentAuthorized(orderId))));
+        Map<String, String> headers = new HashMap<>(CloudEventHeaders.of(Wire.envelope(paymentAuthorized(orderId))));
         headers.put(CloudEventHeaders.TYPE, "dev.sagashop.payment-disputed.v1");
 
-        wire().send("payments", orderId.toString(), headers, text("{}"));
-        send(paymentAuthorized(orderId));
+        Wire.send("payments", orderId.toString(), headers, "{}");
+        Wire.send(paymentAuthorized(orderId));
 
         eventually(() -> assertThat(timeline(orderId)).containsExactly("OrderPlaced", "PaymentAuthorized"));
         assertThat(count("sagashop.events.skipped", "topic", "payments")).isGreaterThan(before);
@@ -54,7 +55,7 @@ class UnusualEventsTest extends IntegrationTest {
         double before = count("sagashop.events.of.unknown.orders");
         UUID unknown = UUID.randomUUID();
 
-        send(stockReserved(unknown));
+        Wire.send(stockReserved(unknown));
 
         eventually(() -> assertThat(count("sagashop.events.of.unknown.orders")).isGreaterThan(before));
         assertThat(countOf("timeline_entry where order_id = ?", unknown)).isZero();
@@ -63,9 +64,5 @@ class UnusualEventsTest extends IntegrationTest {
 
     private double count(String name, String... tags) {
         return meters.counter(name, tags).count();
-    }
-
-    private static byte[] text(String data) {
-        return data.getBytes(StandardCharsets.UTF_8);
     }
 }

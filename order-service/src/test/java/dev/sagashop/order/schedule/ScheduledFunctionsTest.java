@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagashop.events.PaymentVoided;
 import dev.sagashop.events.StockReleased;
 import dev.sagashop.events.data.SkuQuantity;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.order.support.Answer;
 import dev.sagashop.order.support.IntegrationTest;
 import java.util.ArrayList;
@@ -27,14 +28,14 @@ class ScheduledFunctionsTest extends IntegrationTest {
     void cancelsAnOrderThatHasWaitedTooLongAndNotesTheLateAnswers() {
         UUID overdue = placedOrder();
         UUID young = placedOrder();
-        send(stockReserved(overdue));
+        Wire.send(stockReserved(overdue));
         eventually(() -> assertThat(api.order(overdue).text("/stockStatus")).isEqualTo("RESERVED"));
 
         letAnHourPass(overdue);
         awaitPublished(overdue, "OrderPlaced", "OrderCancelled");
-        send(paymentAuthorized(overdue));
-        send(new PaymentVoided(overdue, TOTAL));
-        send(new StockReleased(overdue, List.of(new SkuQuantity(COFFEE, 2))));
+        Wire.send(paymentAuthorized(overdue));
+        Wire.send(new PaymentVoided(overdue, TOTAL));
+        Wire.send(new StockReleased(overdue, List.of(new SkuQuantity(COFFEE, 2))));
 
         eventually(() -> {
             assertThat(api.order(overdue).text("/paymentStatus")).isEqualTo("VOIDED");

@@ -3,14 +3,17 @@ package dev.sagashop.order.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sagashop.events.Event;
 import dev.sagashop.events.PaymentAuthorized;
 import dev.sagashop.events.PaymentCaptured;
 import dev.sagashop.events.ProductChanged;
 import dev.sagashop.events.StockReserved;
+import dev.sagashop.events.Topics;
 import dev.sagashop.events.data.Money;
 import dev.sagashop.events.data.SkuQuantity;
 import dev.sagashop.infrastructure.TestInfrastructure;
+import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.Topic;
+import dev.sagashop.messaging.fixtures.Wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +38,7 @@ public abstract class IntegrationTest {
     protected static final String KETTLE = "KET-GOO-900";
     protected static final Money TOTAL = Money.euros(2 * 1290 + 7900);
 
-    private static final Wire WIRE = new Wire(TestInfrastructure.broker().bootstrapServers());
+    protected static final Topic ORDERS = Topic.named(Topics.ORDERS);
 
     @LocalServerPort
     private int port;
@@ -54,19 +57,11 @@ public abstract class IntegrationTest {
     void knowTheProducts() {
         api = new OrdersApi(port);
         if (countOf("product_copy where sku in (?, ?)", COFFEE, KETTLE) < 2) {
-            send(new ProductChanged(COFFEE, "Ethiopia Yirgacheffe", Money.euros(1290), 1));
-            send(new ProductChanged(KETTLE, "Gooseneck kettle", Money.euros(7900), 1));
+            Wire.send(new ProductChanged(COFFEE, "Ethiopia Yirgacheffe", Money.euros(1290), 1));
+            Wire.send(new ProductChanged(KETTLE, "Gooseneck kettle", Money.euros(7900), 1));
             eventually(() -> assertThat(countOf("product_copy where sku in (?, ?)", COFFEE, KETTLE))
                     .isEqualTo(2));
         }
-    }
-
-    protected static Wire wire() {
-        return WIRE;
-    }
-
-    protected static void send(Event event) {
-        WIRE.send(event);
     }
 
     protected static void eventually(ThrowingRunnable assertion) {
@@ -81,15 +76,15 @@ public abstract class IntegrationTest {
 
     protected UUID confirmedOrder() {
         UUID orderId = placedOrder();
-        send(stockReserved(orderId));
-        send(paymentAuthorized(orderId));
+        Wire.send(stockReserved(orderId));
+        Wire.send(paymentAuthorized(orderId));
         awaitStatus(orderId, "CONFIRMED");
         return orderId;
     }
 
     protected UUID capturedOrder() {
         UUID orderId = confirmedOrder();
-        send(new PaymentCaptured(orderId, TOTAL));
+        Wire.send(new PaymentCaptured(orderId, TOTAL));
         eventually(() -> assertThat(api.order(orderId).text("/paymentStatus")).isEqualTo("CAPTURED"));
         return orderId;
     }
@@ -108,7 +103,7 @@ public abstract class IntegrationTest {
 
     /** The order's events on topic {@code orders}, by name. */
     protected List<String> published(UUID orderId) {
-        return WIRE.published("orders", orderId).stream()
+        return ORDERS.records(orderId.toString()).stream()
                 .map(PublishedEvent::type)
                 .toList();
     }
