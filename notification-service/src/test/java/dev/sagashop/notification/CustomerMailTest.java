@@ -108,7 +108,7 @@ class CustomerMailTest extends RunningService {
                 CloudEventHeaders.TIME, "2026-01-01T00:00:00Z");
         Wire.send("orders", key, headers, "{\"orderId\":");
         String next = Orders.newCustomer();
-        Wire.send(Orders.shipped(next));
+        Wire.sendBehind(key, Orders.shipped(next));
 
         awaitMailTo(next);
         PublishedEvent letter = DEAD_LETTERS.awaitRecords(key).getFirst();
