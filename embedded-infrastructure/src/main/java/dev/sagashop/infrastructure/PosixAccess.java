@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Owners and permissions of files, for servers that refuse to run as root. */
 final class PosixAccess {
@@ -16,6 +17,16 @@ final class PosixAccess {
     static void letEveryoneEnter(Path directory) throws IOException {
         if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /** The same for a directory and its parents as far as they are temporary; others are not ours to open. */
+    static void letEveryoneEnterTemporary(@Nullable Path directory) throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+        for (Path parent = directory;
+                parent != null && parent.startsWith(temporary) && !parent.equals(temporary);
+                parent = parent.getParent()) {
+            letEveryoneEnter(parent);
         }
     }
 

@@ -31,10 +31,24 @@ enum PostgresAccount {
         return commandPrefix;
     }
 
+    /** Where the programs are unpacked: where this account can enter, and nobody else can write. */
+    Path cacheDirectory() {
+        return this == NOBODY
+                ? Path.of("/var/cache/sagashop")
+                : home().resolve(".cache").resolve("sagashop");
+    }
+
+    /** As the shell says; the JVM asks the system, which knows of no home for some accounts that have one. */
+    private static Path home() {
+        String home = System.getenv("HOME");
+        return Path.of(home == null ? System.getProperty("user.home") : home);
+    }
+
     /** Makes the data directory this account's own, if it is somebody else's. */
     void own(Path dataDirectory) throws IOException {
         if (this == NOBODY) {
             PosixAccess.handOver(dataDirectory, "nobody");
+            PosixAccess.letEveryoneEnterTemporary(dataDirectory.getParent());
         }
     }
 }

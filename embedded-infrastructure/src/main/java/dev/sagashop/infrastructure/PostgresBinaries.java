@@ -25,19 +25,19 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The directory that holds bin, lib and share. */
-    static Path unpack() {
+    /** Returns the directory that holds bin, lib and share. */
+    static Path unpackInto(Path cacheDirectory) {
         String archive = archiveName();
         try (InputStream jarEntry = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
             if (jarEntry == null) {
                 throw new InfrastructureException("No PostgreSQL for this platform on the class path: " + archive);
             }
-            Path cache = Files.createDirectories(cacheDirectory());
+            Path cache = Files.createDirectories(cacheDirectory);
             byte[] packed = jarEntry.readAllBytes();
             Path home = cache.resolve("postgres-" + digestOf(packed) + "-" + LAYOUT);
             return Files.exists(home) ? home : unpackAlone(packed, home);
         } catch (IOException e) {
-            throw new InfrastructureException("PostgreSQL could not be unpacked", e);
+            throw new InfrastructureException("PostgreSQL could not be unpacked into " + cacheDirectory, e);
         }
     }
 
@@ -93,9 +93,5 @@ final class PostgresBinaries {
         String arch = System.getProperty("os.arch");
         boolean arm = "aarch64".equals(arch);
         return "postgres-%s-%s.txz".formatted(platform, arm ? "arm_64" : "x86_64");
-    }
-
-    private static Path cacheDirectory() {
-        return Path.of(System.getProperty("user.home"), ".cache", "sagashop");
     }
 }

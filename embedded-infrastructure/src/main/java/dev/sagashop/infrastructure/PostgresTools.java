@@ -14,7 +14,8 @@ import java.util.List;
 record PostgresTools(Path home, PostgresAccount account) {
 
     static PostgresTools locate() {
-        return new PostgresTools(PostgresBinaries.unpack(), PostgresAccount.detect());
+        PostgresAccount account = PostgresAccount.detect();
+        return new PostgresTools(PostgresBinaries.unpackInto(account.cacheDirectory()), account);
     }
 
     List<String> command(String program, String... arguments) {

@@ -43,8 +43,11 @@ public final class Main {
                 case "reset" -> new ResetCommand(directory, console).run();
                 default -> wrongUsage(arguments);
             };
-        } catch (StartUpException | InfrastructureException e) {
+        } catch (StartUpException e) {
             console.error(String.valueOf(e.getMessage()));
+            return FAILED;
+        } catch (InfrastructureException e) {
+            console.error(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
             return FAILED;
         } catch (IOException e) {
             console.error(e.toString());

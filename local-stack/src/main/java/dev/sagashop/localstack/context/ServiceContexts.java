@@ -31,7 +31,10 @@ public final class ServiceContexts implements ServiceRunner {
             throw e;
         } catch (Exception e) {
             Throwable reason = NestedExceptionUtils.getMostSpecificCause(e);
-            throw new StartUpException(service.label() + " could not start: " + reason.getMessage(), e);
+            throw new StartUpException(
+                    "%s could not start: %s; ./shop logs %s says more."
+                            .formatted(service.label(), reason, service.label()),
+                    e);
         }
     }
 

@@ -10,7 +10,7 @@ final class ProcessGuard {
     private static final String SCRIPT = """
             trap '' INT HUP TERM
             read _
-            kill "$1" 2>/dev/null && sleep 20 && kill -9 "$1" 2>/dev/null
+            kill "$1" 2>/dev/null && sleep 5 && kill -9 "$1" 2>/dev/null
             """;
 
     private final Process guard;
