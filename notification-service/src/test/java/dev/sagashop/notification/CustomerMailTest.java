@@ -14,7 +14,6 @@ import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.notification.persistence.MailStatus;
 import dev.sagashop.notification.persistence.MailSummary;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -100,13 +99,9 @@ class CustomerMailTest extends RunningService {
 
     @Test
     void aMalformedEventGoesToTheDeadLetterTopicAndTheNextIsProcessed() {
-        String key = UUID.randomUUID().toString();
-        Map<String, String> headers = Map.of(
-                CloudEventHeaders.ID, UUID.randomUUID().toString(),
-                CloudEventHeaders.TYPE, "dev.sagashop.order-shipped.v1",
-                CloudEventHeaders.SOURCE, "/order-service",
-                CloudEventHeaders.TIME, "2026-01-01T00:00:00Z");
-        Wire.send("orders", key, headers, "{\"orderId\":");
+        Envelope<?> malformed = Wire.envelope(Orders.shipped("nobody"));
+        String key = malformed.event().subject();
+        Wire.sendMalformed(malformed, "{\"orderId\":");
         String next = Orders.newCustomer();
         Wire.sendBehind(key, Orders.shipped(next));
 

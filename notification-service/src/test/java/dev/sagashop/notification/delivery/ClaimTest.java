@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,11 +38,12 @@ class ClaimTest extends RunningService {
         var queue = new MailQueue(properties);
         var otherWorker = new MailWorker(queue, sender, recorder, table, properties, Clock.systemUTC());
         var otherResend = new ResendMails(table, queue, properties, Clock.systemUTC());
+        var claimedByOther = new AtomicInteger();
         otherWorker.start();
         try {
             var other = Thread.ofPlatform().start(() -> {
                 while (!Thread.interrupted()) {
-                    otherResend.get();
+                    claimedByOther.addAndGet(otherResend.get());
                 }
             });
             for (String customer : customers) {
@@ -54,6 +56,7 @@ class ClaimTest extends RunningService {
             otherWorker.stop();
         }
 
+        assertThat(claimedByOther).hasPositiveValue();
         assertThat(customers)
                 .allSatisfy(customer -> assertThat(mailsTo(customer)).hasSize(1));
     }

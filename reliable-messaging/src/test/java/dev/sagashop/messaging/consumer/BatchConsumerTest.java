@@ -128,13 +128,9 @@ class BatchConsumerTest {
 
     @Test
     void aMalformedEventGoesToTheDeadLetterTopicAndTheNextIsProcessed() {
-        String key = UUID.randomUUID().toString();
-        Map<String, String> headers = Map.of(
-                CloudEventHeaders.ID, UUID.randomUUID().toString(),
-                CloudEventHeaders.TYPE, "dev.sagashop.order-placed.v1",
-                CloudEventHeaders.SOURCE, "/order-service",
-                CloudEventHeaders.TIME, "2026-01-01T00:00:00Z");
-        Wire.send("orders", key, headers, "{\"orderId\":");
+        Envelope<?> malformed = Wire.envelope(TestOrder.ofCoffee().placed());
+        String key = malformed.event().subject();
+        Wire.sendMalformed(malformed, "{\"orderId\":");
         Envelope<?> next = Wire.sendBehind(key, TestOrder.ofCoffee().placed());
 
         awaitEffect(next);
