@@ -56,9 +56,11 @@ class SchemaTest {
     @MethodSource("schemaFiles")
     void everyFieldIsDescribedHereOrWhereItRefersTo(String fileName) {
         assertThat(properties(Contract.schema(fileName)))
+                .isNotEmpty()
                 .allSatisfy(property -> assertThat(property.has("description") || property.has("$ref"))
                         .isTrue());
         assertThat(Contract.schema(COMMON).path("$defs"))
+                .isNotEmpty()
                 .allSatisfy(definition ->
                         assertThat(definition.path("description").asString()).endsWith("."));
     }

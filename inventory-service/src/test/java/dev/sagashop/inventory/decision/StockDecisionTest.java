@@ -45,6 +45,7 @@ class StockDecisionTest {
         var decision = StockDecision.reserve(stock(2, 1), order.placed());
 
         assertThat(levels(decision))
+                .hasSize(2)
                 .allSatisfy(level -> assertThat(level.available()).isZero());
         assertThat(decision.events()).containsExactly(new StockReserved(order.id(), order.quantities()));
     }

@@ -46,6 +46,8 @@ class EdgeTest extends BffTest {
                 .isEqualTo("3.1.0")
                 .jsonPath("$.paths['/mobile/orders'].get.parameters[?(@.name=='X-Customer-Id')].in")
                 .isEqualTo("header")
+                .jsonPath("$.paths['/mobile/products'].get.parameters[?(@.name=='cursor')].in")
+                .isEqualTo("query")
                 .jsonPath("$.paths['/mobile/products'].get.parameters[?(@.name=='X-Customer-Id')]")
                 .isEmpty();
     }

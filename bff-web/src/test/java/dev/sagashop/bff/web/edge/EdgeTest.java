@@ -47,6 +47,8 @@ class EdgeTest extends BffTest {
                 .isEqualTo("3.1.0")
                 .jsonPath("$.paths['/api/orders'].get.parameters[?(@.name=='X-Customer-Id')].in")
                 .isEqualTo("header")
+                .jsonPath("$.paths['/api/products'].get.parameters[?(@.name=='q')].in")
+                .isEqualTo("query")
                 .jsonPath("$.paths['/api/products'].get.parameters[?(@.name=='X-Customer-Id')]")
                 .isEmpty();
     }
