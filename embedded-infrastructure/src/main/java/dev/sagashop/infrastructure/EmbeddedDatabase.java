@@ -30,6 +30,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new EmbeddedDatabase(PostgresServer.start(dataDirectory, serverPort), serverPort);
     }
 
+    /** Stops the server that an earlier launcher, which was killed, left on that directory; does nothing if none did. */
+    public static void stopLeftOver(Path dataDirectory) {
+        PostgresServer.stopLeftOver(dataDirectory);
+    }
+
     public int port() {
         return port;
     }

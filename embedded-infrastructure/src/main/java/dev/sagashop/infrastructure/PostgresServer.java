@@ -11,6 +11,9 @@ import java.util.List;
  * is gone by {@code kill -9}, the guard stops the server, so none is left behind.
  */
 final class PostgresServer implements AutoCloseable {
+    /** Written by the server while it runs. */
+    private static final String PID_FILE = "postmaster.pid";
+
     private static final String STOP_WAIT_SECONDS = "60";
 
     private final Process guard;
@@ -24,7 +27,7 @@ final class PostgresServer implements AutoCloseable {
         Path directory = dataDirectory.toAbsolutePath();
         try {
             PostgresCluster.prepare(directory, tools);
-            stopOrphan(directory, tools);
+            stopLeftOver(directory, tools);
             Commands.run(
                     tools.command(
                             "pg_ctl",
@@ -57,14 +60,32 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** A server that outlived both its launcher and its guard still owns the directory. */
-    private static void stopOrphan(Path directory, PostgresTools tools) throws IOException {
-        Path pidFile = directory.resolve("postmaster.pid");
+    /** Returns when no server runs on the directory any more. */
+    static void stopLeftOver(Path dataDirectory) {
+        if (Files.notExists(dataDirectory.resolve(PID_FILE))) {
+            return;
+        }
+        try {
+            stopLeftOver(dataDirectory.toAbsolutePath(), PostgresTools.locate());
+        } catch (IOException e) {
+            throw new InfrastructureException("The PostgreSQL left on " + dataDirectory + " could not be stopped", e);
+        }
+    }
+
+    /** A server that outlived both its launcher and its guard still owns the directory; or its guard is at it now. */
+    private static void stopLeftOver(Path directory, PostgresTools tools) throws IOException {
+        Path pidFile = directory.resolve(PID_FILE);
         if (Files.notExists(pidFile)) {
             return;
         }
         if (isRunning(pidFile)) {
-            Commands.run(stop(directory, tools), PostgresCluster.launchLog(directory));
+            try {
+                Commands.run(stop(directory, tools), PostgresCluster.launchLog(directory));
+            } catch (InfrastructureException e) {
+                if (Files.exists(pidFile) && isRunning(pidFile)) {
+                    throw e;
+                }
+            }
         }
         // Left by a crash; its number may by now belong to a process that is no server of ours.
         Files.deleteIfExists(pidFile);

@@ -37,6 +37,8 @@ public final class LocalStack implements AutoCloseable {
     /** Starts everything; returns when every part is healthy, or stops what did start and fails. */
     public static LocalStack start(LocalStackOptions options) {
         options.directory().create();
+        // Before the look at the ports: it would listen on one of them.
+        EmbeddedDatabase.stopLeftOver(options.directory().postgresData());
         options.ports().requireFree();
         ShopLayout layout = ShopLayout.locate();
         LocalStack stack = new LocalStack(options, Infrastructure.start(options), runner(options, layout));

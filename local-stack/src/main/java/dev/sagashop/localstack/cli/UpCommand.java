@@ -61,9 +61,9 @@ final class UpCommand {
 
     private LocalStack start(LocalStackOptions options) {
         console.line(console.bold("Starting the shop") + console.dim("  data and logs: " + directory.root()));
-        return LocalStack.start(
-                // So that a person sees an order ship without waiting for minutes.
-                options.withProperty("order-service", "sagashop.dispatch.grace-period", "15s"));
+        // So that a person sees an order ship, and after a crash its mails go out, without waiting for minutes.
+        return LocalStack.start(options.withProperty("order-service", "sagashop.dispatch.grace-period", "15s")
+                .withProperty("notification-service", "sagashop.mail.lease", "20s"));
     }
 
     /** Ends in a shutdown hook, because that is how Ctrl-C and SIGTERM reach a JVM. */

@@ -96,7 +96,8 @@ final class ShopProcess implements AutoCloseable {
 
     /** {@code kill -9} of the launcher and of everything that it started, broker and database included. */
     void killEverything() {
-        List<ProcessHandle> all = Stream.concat(launcher.descendants(), Stream.of(launcher.toHandle()))
+        List<ProcessHandle> all = Stream.of(launcher.toHandle(), database())
+                .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process)))
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
@@ -104,12 +105,20 @@ final class ShopProcess implements AutoCloseable {
 
     /** {@code kill -9} of one service; its launcher starts it again. */
     void kill(Part service) {
+        ProcessHandle process = process("run/" + service.label() + ".pid");
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private ProcessHandle database() {
+        return process("data/postgres/postmaster.pid");
+    }
+
+    /** The process whose number is the file's first line. */
+    private ProcessHandle process(String pidFile) {
         try {
-            String pid = Files.readString(directory.resolve("run").resolve(service.label() + ".pid"));
-            ProcessHandle process =
-                    ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-            process.destroyForcibly();
-            process.onExit().join();
+            String pid = Files.readAllLines(directory.resolve(pidFile)).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
