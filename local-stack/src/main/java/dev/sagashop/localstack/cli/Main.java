@@ -7,10 +7,11 @@ import dev.sagashop.localstack.StartUpException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Entry point of {@code ./shop}: {@code up [--processes] | down | status | demo | check | reset}. */
+/** Entry point of {@code ./shop}: {@code up [--processes] | down | status | demo | check | warm | reset}. */
 public final class Main {
     private static final int OK = 0;
     private static final int FAILED = 1;
@@ -27,7 +28,7 @@ public final class Main {
     public static void main(String[] arguments) {
         ShopDirectory directory = new ShopDirectory(Path.of(System.getProperty("sagashop.directory", ".shop")));
         Console console = new Console(Boolean.getBoolean("sagashop.colours"));
-        configureLogging(directory, List.of(arguments).contains("up"));
+        configureLogging(directory, Set.of("up", "warm").contains(arguments.length == 0 ? "" : arguments[0]));
         System.exit(new Main(directory, console).run(List.of(arguments)));
     }
 
@@ -40,6 +41,7 @@ public final class Main {
                 case "status" -> new StatusCommand(directory, console).run();
                 case "demo" -> new DemoCommand(directory, console).run();
                 case "check" -> new CheckCommand(directory, console).run();
+                case "warm" -> new WarmCommand(console).run();
                 case "reset" -> new ResetCommand(directory, console).run();
                 default -> wrongUsage(arguments);
             };
