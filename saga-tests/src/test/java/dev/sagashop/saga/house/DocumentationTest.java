@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,5 +46,13 @@ class DocumentationTest {
         assertThat(missing)
                 .as("files that %s names and that do not exist", page)
                 .isEmpty();
+    }
+
+    @Test
+    void theReadmeShowsTheDiagramOfTheShippedOrder() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/saga/confirmed-and-shipped.md"));
+        String diagram = page.substring(page.indexOf("```mermaid"), page.lastIndexOf("```"));
+
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains(diagram);
     }
 }
