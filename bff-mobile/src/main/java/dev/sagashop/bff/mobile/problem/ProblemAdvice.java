@@ -3,11 +3,13 @@ package dev.sagashop.bff.mobile.problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -34,6 +36,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return handleExceptionInternal(ex, InvalidRequests.invalidParameters(ex), headers, status, request);
+    }
+
+    /** Tomcat reads the query when it is first asked for a parameter, and finds escapes there that mean nothing. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unreadableQuery(
+            org.apache.tomcat.util.http.InvalidParameterException ex, WebRequest request) {
+        return handleExceptionInternal(
+                ex, InvalidRequests.unreadableQuery(), new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
     }
 
     @Override

@@ -139,6 +139,25 @@ class BadInputTest extends BffTest {
                 "unsupported-media-type");
     }
 
+    @ParameterizedTest
+    @CsvSource({"a=%zz", "cursor=%ff", "cursor=%ED%A0%80"})
+    void refusesAQueryThatIsNoText(String query) throws IOException {
+        String answer = raw("GET /mobile/orders?" + query
+                + " HTTP/1.1\r\nHost: localhost\r\nX-Customer-Id: alice\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:sagashop:problem:malformed-request");
+    }
+
+    @Test
+    void takesNoForms() throws IOException {
+        String answer = raw("POST /mobile/orders HTTP/1.1\r\nHost: localhost\r\nX-Customer-Id: alice\r\n"
+                + "Content-Type: multipart/form-data\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 415")
+                .contains("application/problem+json", "urn:sagashop:problem:unsupported-media-type");
+    }
+
     @Test
     void placesNoOrderForAClientThatCouldNotReadTheAnswer() {
         ResponseSpec answer = client().post()
@@ -160,7 +179,7 @@ class BadInputTest extends BffTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
-                .contains("application/problem+json")
+                .contains("application/problem+json", "urn:sagashop:problem:bad-request")
                 .doesNotContain("html");
     }
 

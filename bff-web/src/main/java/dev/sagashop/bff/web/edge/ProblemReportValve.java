@@ -1,5 +1,6 @@
 package dev.sagashop.bff.web.edge;
 
+import dev.sagashop.bff.web.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -31,7 +32,7 @@ final class ProblemReportValve extends ErrorReportValve {
     }
 
     private static String bodyOf(HttpStatus status) {
-        return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-                .formatted(status.getReasonPhrase(), status.value());
+        return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d}"
+                .formatted(Problems.ofStatus(status).getType(), status.getReasonPhrase(), status.value());
     }
 }

@@ -35,6 +35,10 @@ final class InvalidRequests {
         };
     }
 
+    static ProblemDetail unreadableQuery() {
+        return Problems.problem(HttpStatus.BAD_REQUEST, MALFORMED, "The query is not percent-encoded UTF-8.");
+    }
+
     static ProblemDetail wrongType(TypeMismatchException ex) {
         return invalidParameter(String.valueOf(ex.getPropertyName()), kindOf(ex.getRequiredType()));
     }
