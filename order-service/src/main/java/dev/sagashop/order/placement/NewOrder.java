@@ -1,7 +1,6 @@
 package dev.sagashop.order.placement;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.hibernate.validator.constraints.Range;
 public record NewOrder(
         @NotNull(message = REQUIRED) @Size(min = 1, max = 100, message = "must have 1 to 100 entries") List<@NotNull(message = REQUIRED) @Valid Line> lines,
 
-        @NotBlank(message = REQUIRED) String paymentMethod,
+        @Visible String paymentMethod,
         @NotNull(message = REQUIRED) @Valid Address shippingAddress) {
 
     private static final String REQUIRED = "is required";
@@ -29,7 +28,7 @@ public record NewOrder(
      * @param quantity pieces
      */
     public record Line(
-            @NotBlank(message = REQUIRED) @Size(max = 64, message = "must be at most 64 characters") @PlainText
+            @Visible @Size(max = 64, message = "must be at most 64 characters") @PlainText
             String sku,
 
             @NotNull(message = REQUIRED) @Range(min = 1, max = 99, message = "must be between 1 and 99")
@@ -37,19 +36,19 @@ public record NewOrder(
 
     /** An address, as {@link dev.sagashop.events.data.ShippingAddress}. */
     public record Address(
-            @NotBlank(message = REQUIRED) @Size(max = 100, message = "must be at most 100 characters") @PlainText
+            @Visible @Size(max = 100, message = "must be at most 100 characters") @PlainText
             String name,
 
-            @NotBlank(message = REQUIRED) @Size(max = 100, message = "must be at most 100 characters") @PlainText
+            @Visible @Size(max = 100, message = "must be at most 100 characters") @PlainText
             String street,
 
-            @NotBlank(message = REQUIRED) @Size(max = 100, message = "must be at most 100 characters") @PlainText
+            @Visible @Size(max = 100, message = "must be at most 100 characters") @PlainText
             String city,
 
-            @NotBlank(message = REQUIRED) @Size(max = 12, message = "must be at most 12 characters") @PlainText
+            @Visible @Size(max = 12, message = "must be at most 12 characters") @PlainText
             String postalCode,
 
-            @NotBlank(message = REQUIRED) String country) {}
+            @Visible String country) {}
 
     List<String> skus() {
         return lines.stream().map(Line::sku).toList();

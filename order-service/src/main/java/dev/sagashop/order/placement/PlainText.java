@@ -12,8 +12,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text without control characters and halves of characters: neither databases nor mail headers take those. */
-@Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") @ReportAsSingleViolation
+/** One line of text, without control characters and halves of characters: databases and mail headers take neither. */
+@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*") @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
