@@ -13,6 +13,8 @@ import dev.sagashop.messaging.outbox.RelayProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -93,6 +95,7 @@ public class ReliableMessagingAutoConfiguration {
         return new NewTopics(properties.reactions().keySet().stream()
                 .map(topic -> TopicBuilder.name(DeadLetters.topicFor(topic, service))
                         .partitions(1)
+                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "2097152") // the largest record, and why
                         .build())
                 .toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
     }
@@ -120,7 +123,10 @@ public class ReliableMessagingAutoConfiguration {
                 registry);
     }
 
-    /** While the database is away the batch is kept and tried again for as long as it takes: nothing is given up. */
+    /**
+     * What keeps the consumer from its work, such as a database that is away, keeps the batch as well, which is tried again
+     * for as long as it takes: nothing is given up. By default some failures, such as of a cast, would skip the batch.
+     */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryThroughOutages(
             ConsumerProperties properties) {
@@ -128,7 +134,9 @@ public class ReliableMessagingAutoConfiguration {
             var backOff = new ExponentialBackOff(properties.backOff().toMillis(), 2);
             backOff.setMaxInterval(properties.outageBackOff().toMillis());
             backOff.setMaxElapsedTime(Long.MAX_VALUE);
-            container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+            var errorHandler = new DefaultErrorHandler(backOff);
+            errorHandler.setClassifications(Map.of(), true);
+            container.setCommonErrorHandler(errorHandler);
         };
     }
 }

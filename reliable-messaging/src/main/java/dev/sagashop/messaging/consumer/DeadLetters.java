@@ -47,9 +47,14 @@ public class DeadLetters {
         headers.put(FAILED_AT, clock.instant().toString());
         return new OutboxRecord(
                 topicFor(source.topic(), group),
-                Objects.requireNonNullElse(source.key(), ""),
+                storable(Objects.requireNonNullElse(source.key(), "")),
                 headers,
                 Objects.requireNonNullElse(source.payload(), new byte[0]));
+    }
+
+    /** PostgreSQL keeps no text with a zero in it, and a letter that cannot be kept would hold up its partition. */
+    private static String storable(String key) {
+        return key.replace('\0', '\uFFFD');
     }
 
     private static String stackSummary(RuntimeException reason) {

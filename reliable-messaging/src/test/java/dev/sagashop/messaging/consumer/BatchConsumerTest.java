@@ -2,7 +2,9 @@ package dev.sagashop.messaging.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.sagashop.events.EventType;
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
 import dev.sagashop.messaging.cloudevents.Envelope;
@@ -19,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.kafka.support.KafkaHeaders;
 
@@ -136,6 +142,31 @@ class BatchConsumerTest {
         awaitEffect(next);
         assertThat(awaitDeadLetter(key).get(KafkaHeaders.DLT_EXCEPTION_MESSAGE))
                 .startsWith("OrderPlaced cannot be read");
+    }
+
+    /** The oddest records that any producer could send, each behind the last: none may end or hold up its partition. */
+    @ParameterizedTest
+    @MethodSource("oddRecords")
+    void whateverARecordLooksLikeTheNextOneIsProcessed(Map<String, String> headers, String keyPrefix, String data) {
+        String key = keyPrefix + UUID.randomUUID();
+        Wire.send("orders", key, headers, data);
+        Envelope<?> next = Wire.sendBehind(key, TestOrder.ofCoffee().placed());
+
+        awaitEffect(next);
+        assertThat(awaitDeadLetter(key.replace('\0', '\uFFFD')))
+                .containsEntry(KafkaHeaders.DLT_ORIGINAL_TOPIC, "orders");
+    }
+
+    static Stream<Arguments> oddRecords() {
+        Map<String, String> placed =
+                Map.of(CloudEventHeaders.TYPE, EventType.ORDER_PLACED.wireName(), CloudEventHeaders.ID, "\0");
+        return Stream.of(
+                argumentSet("no header at all", Map.of(), "", "{}"),
+                argumentSet("a key that the database cannot keep", placed, "a\0b", "{}"),
+                argumentSet("half a character in the data", placed, "", "{\"orderId\":\"\\ud83d\"}"),
+                argumentSet("as large as the broker takes", placed, "", "x".repeat(1_048_000)),
+                argumentSet("a strange content type", Map.of("contentType", "?/%", "content-type", ";;"), "", "x"),
+                argumentSet("types in JSON that is none", Map.of("spring_json_header_types", "{"), "", "x"));
     }
 
     @Test

@@ -50,7 +50,7 @@ public class TallyService {
                 throw new IllegalStateException("poisoned on purpose");
             }
             if (OUTAGES_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new QueryTimeoutException("database away on purpose");
+                throw new QueryTimeoutException("database away on purpose", new ClassCastException("of all things"));
             }
             var lines = step.event().lines().stream()
                     .map(line -> new SkuQuantity(line.sku(), line.quantity()))
