@@ -7,11 +7,14 @@ import dev.sagashop.messaging.consumer.ConsumerProperties;
 import dev.sagashop.messaging.consumer.DeadLetters;
 import dev.sagashop.messaging.outbox.CommitBell;
 import dev.sagashop.messaging.outbox.Outbox;
+import dev.sagashop.messaging.outbox.OutboxHealth;
 import dev.sagashop.messaging.outbox.OutboxRelay;
 import dev.sagashop.messaging.outbox.OutboxTable;
+import dev.sagashop.messaging.outbox.RelayConnections;
 import dev.sagashop.messaging.outbox.RelayProperties;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.DriverManager;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
@@ -77,12 +80,23 @@ public class ReliableMessagingAutoConfiguration {
             RelayProperties properties,
             MeterRegistry registry) {
         return new OutboxRelay(
-                () -> DriverManager.getConnection(
-                        database.getJdbcUrl(), database.getUsername(), database.getPassword()),
-                producers::createNonTransactionalProducer,
+                RelayConnections.to(database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+                producers,
                 table,
                 properties,
                 registry.counter("sagashop.outbox.published")::increment);
+    }
+
+    @Bean
+    OutboxHealth outboxHealthIndicator(OutboxRelay relay, OutboxTable table) {
+        return new OutboxHealth(relay, table);
+    }
+
+    @Bean
+    MeterBinder outboxMetrics(OutboxTable table) {
+        return registry -> Gauge.builder("sagashop.outbox.pending", table, OutboxTable::pending)
+                .description("records that are not published yet")
+                .register(registry);
     }
 
     @Bean

@@ -3,16 +3,17 @@ package dev.sagashop.messaging.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ProducerFactory;
 
 /**
  * Publishes the outbox. Of several instances of a service one relays; another takes over when its database session
@@ -29,18 +30,19 @@ public class OutboxRelay implements SmartLifecycle {
     private static final Duration NOTICE_STOP_WITHIN = Duration.ofMillis(200);
 
     private final RelayConnections connections;
-    private final Supplier<Producer<String, byte[]>> producers;
+    private final ProducerFactory<String, byte[]> producers;
     private final OutboxTable table;
     private final RelayProperties properties;
     private final IntConsumer onPublished;
 
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
+    private volatile @Nullable String obstruction;
 
     /** @param onPublished told after each batch how many records it published, for metrics */
     public OutboxRelay(
             RelayConnections connections,
-            Supplier<Producer<String, byte[]>> producers,
+            ProducerFactory<String, byte[]> producers,
             OutboxTable table,
             RelayProperties properties,
             IntConsumer onPublished) {
@@ -58,13 +60,22 @@ public class OutboxRelay implements SmartLifecycle {
                 relay(connection);
             } catch (SQLException | KafkaException | PublishingFailedException e) {
                 log.warn("The outbox waits, next try in {}: {}", properties.backOff(), e.toString());
-                pause(properties.backOff());
+                waitAfter(e);
+            } catch (RuntimeException e) {
+                log.error("The outbox waits, next try in {}", properties.backOff(), e);
+                waitAfter(e);
             }
         }
     }
 
+    private void waitAfter(Exception failure) {
+        obstruction = failure.toString();
+        pause(properties.backOff());
+    }
+
     private void leadWhenFree(Connection connection) throws SQLException {
         while (!stopped() && !RelayLeadership.tryToLead(connection)) {
+            obstruction = null;
             pause(properties.takeoverInterval());
         }
     }
@@ -74,18 +85,22 @@ public class OutboxRelay implements SmartLifecycle {
         if (stopped()) {
             return;
         }
-        try (Producer<String, byte[]> producer = producers.get()) {
+        try {
+            Producer<String, byte[]> producer = producers.createNonTransactionalProducer();
             log.info("This instance relays the outbox");
             var publisher = new OutboxPublisher(connection, producer, table, properties);
             var commits = CommitSignal.listen(connection);
             while (!stopped()) {
                 int published = publisher.publishOldest();
+                obstruction = null;
                 if (published == 0) {
                     awaitCommit(commits);
                 } else {
                     onPublished.accept(published);
                 }
             }
+        } finally {
+            producers.reset(); // to close a factory's producer only puts it back for the next one who asks
         }
     }
 
@@ -130,6 +145,14 @@ public class OutboxRelay implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Why this instance cannot publish; empty while it can, or while another one does. */
+    public Optional<String> obstruction() {
+        Thread relaying = thread;
+        return relaying != null && !relaying.isAlive()
+                ? Optional.of("the relay's thread has ended")
+                : Optional.ofNullable(obstruction);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,7 +31,8 @@ public class OutboxTable {
             order by position""";
 
     private static final String OLDEST =
-            "select id, topic, record_key, headers, payload from outbox order by id limit ?";
+            "select id, topic, record_key, headers, payload from outbox where id <> all (?) order by id limit ?";
+    private static final String PENDING = "select count(*) from outbox";
     private static final String DELETE = "delete from outbox where id = any (?)";
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -53,10 +56,16 @@ public class OutboxTable {
         });
     }
 
-    /** The oldest records that are not published yet; read on the relay's own connection. */
-    List<Stored> oldest(Connection connection, int limit) throws SQLException {
+    /** How many records are not published yet. */
+    public long pending() {
+        return Objects.requireNonNull(jdbc.queryForObject(PENDING, Long.class));
+    }
+
+    /** The oldest records that are not published yet, but for some; read on the relay's own connection. */
+    List<Stored> oldest(Connection connection, Set<Long> exceptFor, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-            select.setInt(1, limit);
+            select.setArray(1, connection.createArrayOf("bigint", exceptFor.toArray()));
+            select.setInt(2, limit);
             List<Stored> stored = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

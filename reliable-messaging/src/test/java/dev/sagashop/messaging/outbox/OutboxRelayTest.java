@@ -146,7 +146,7 @@ class OutboxRelayTest {
         return own;
     }
 
-    private static boolean killLeader(RunningTally instance) {
+    static boolean killLeader(RunningTally instance) {
         List<Boolean> killed = instance.jdbc().queryForList("""
                         select pg_terminate_backend(pid) from pg_locks
                         where locktype = 'advisory' and granted
