@@ -55,6 +55,9 @@ class GatewayWorkers implements SmartLifecycle {
             Level level = e.getCause() instanceof CallNotPermittedException ? Level.DEBUG : Level.WARN;
             log.atLevel(level).log("No answer to {} yet: {}", call.key(), String.valueOf(e.getCause()));
             return new GatewayAnswer.StillProcessing();
+        } catch (RuntimeException e) { // such as a future that was cancelled: it must not end the worker
+            log.error("No answer to {} yet", call.key(), e);
+            return new GatewayAnswer.StillProcessing();
         }
     }
 

@@ -1,0 +1,80 @@
+package dev.sagashop.payment.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sagashop.events.data.Money;
+import dev.sagashop.payment.decision.GatewayAnswer;
+import dev.sagashop.payment.decision.GatewayAnswer.StillProcessing;
+import dev.sagashop.payment.decision.Operation;
+import dev.sagashop.payment.decision.Payment;
+import dev.sagashop.payment.decision.PaymentStatus;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+
+class GatewayWorkersTest {
+
+    private static final GatewayProperties ONE_WORKER = new GatewayProperties(
+            10, 1, 10, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 10);
+
+    @Test
+    void aWorkerSurvivesWhateverGoesWrongWithACall() {
+        var queue = new GatewayQueue(ONE_WORKER, new SimpleMeterRegistry());
+        var answers = new Answers();
+        var workers = new GatewayWorkers(queue, new FailingGateway(), answers, ONE_WORKER);
+        queue.handOver(List.of(call(), call(), call()));
+
+        workers.start();
+
+        await().until(() -> answers.taken.size() == 3);
+        assertThat(answers.taken).containsOnly(new StillProcessing());
+        workers.stop();
+    }
+
+    private static GatewayCall call() {
+        var payment = new Payment(
+                UUID.randomUUID(), "ada", Money.euros(1), "pm", PaymentStatus.REQUESTED, null, null, false, false);
+        return new GatewayCall(payment, Operation.AUTHORIZE);
+    }
+
+    /** Fails before there is a future, or with one that was cancelled. */
+    private static final class FailingGateway extends ResilientGateway {
+
+        private boolean cancelled;
+
+        FailingGateway() {
+            super(null);
+        }
+
+        @Override
+        public CompletableFuture<GatewayAnswer> ask(GatewayCall call) {
+            cancelled = !cancelled;
+            if (cancelled) {
+                var future = new CompletableFuture<GatewayAnswer>();
+                future.cancel(false);
+                return future;
+            }
+            throw new IllegalStateException("failed on purpose");
+        }
+    }
+
+    private static final class Answers extends AnswerRecorder {
+
+        private final Queue<GatewayAnswer> taken = new ConcurrentLinkedQueue<>();
+
+        Answers() {
+            super(null, ONE_WORKER);
+        }
+
+        @Override
+        void put(AnsweredCall answered) {
+            taken.add(answered.answer());
+        }
+    }
+}
