@@ -12,7 +12,6 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.exceptions.TemplateEngineException;
 
 /** Sends a batch of mails over one connection. Each mail has an outcome of its own. */
 @Component
@@ -34,7 +33,7 @@ class SmtpSender {
                 messages.put(composer.compose(mail.mail()), mail);
             } catch (MessagingException e) {
                 outcomes.put(mail, new SendOutcome.Refused(SmtpAnswer.reason(e)));
-            } catch (TemplateEngineException e) {
+            } catch (RuntimeException e) { // whatever it is that this mail cannot be written for, the others can
                 outcomes.put(mail, new SendOutcome.Failed(SmtpAnswer.reason(e)));
             }
         }

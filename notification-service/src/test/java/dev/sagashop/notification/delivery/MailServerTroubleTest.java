@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.NotificationFailed;
+import dev.sagashop.events.data.Money;
 import dev.sagashop.events.data.NotificationKind;
+import dev.sagashop.events.data.OrderLine;
 import dev.sagashop.infrastructure.TestInfrastructure;
 import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.notification.Orders;
 import dev.sagashop.notification.RunningService;
+import dev.sagashop.notification.decision.MailContent;
 import dev.sagashop.notification.decision.SendOutcome;
 import dev.sagashop.notification.persistence.ClaimedMail;
 import dev.sagashop.notification.persistence.MailStatus;
@@ -99,6 +102,19 @@ class MailServerTroubleTest extends RunningService {
             assertThat(refusing.accepted()).isEqualTo(2);
             assertThat(refusing.connections()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aMailThatCannotBeWrittenKeepsNoOtherMailFromBeingSent() {
+        ClaimedMail fine = Mails.claimed(Orders.newCustomer());
+        var beyondAllMoney = new OrderLine("COF-1", "Coffee", 2, Money.euros(Long.MAX_VALUE));
+        ClaimedMail impossible =
+                Mails.claimed("rich", new MailContent.Confirmation(List.of(beyondAllMoney), Orders.TOTAL));
+
+        Map<ClaimedMail, SendOutcome> outcomes = sender.send(List.of(impossible, fine));
+
+        assertThat(outcomes.get(impossible)).isInstanceOf(SendOutcome.Failed.class);
+        assertThat(outcomes).containsEntry(fine, new SendOutcome.Sent());
     }
 
     @Test

@@ -14,17 +14,25 @@ final class Mails {
     private Mails() {}
 
     static Mail to(String customerId) {
+        return to(customerId, new MailContent.Refund(Orders.TOTAL));
+    }
+
+    private static Mail to(String customerId, MailContent content) {
         UUID orderId = UUID.randomUUID();
         return new Mail(
                 UUID.randomUUID(),
                 orderId,
                 customerId,
                 customerId + "@customers.sagashop.example",
-                new MailContent.Refund(Orders.TOTAL),
+                content,
                 Cause.ofCommand(orderId.toString(), "test", orderId.toString(), null));
     }
 
     static ClaimedMail claimed(String customerId) {
-        return new ClaimedMail(to(customerId), 0, Instant.now().plusSeconds(60));
+        return claimed(customerId, new MailContent.Refund(Orders.TOTAL));
+    }
+
+    static ClaimedMail claimed(String customerId, MailContent content) {
+        return new ClaimedMail(to(customerId, content), 0, Instant.now().plusSeconds(60));
     }
 }
