@@ -3,9 +3,9 @@ package dev.sagashop.localstack.cli;
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.ShopDirectory;
 import dev.sagashop.localstack.invariants.Breach;
+import dev.sagashop.localstack.invariants.Databases;
 import dev.sagashop.localstack.invariants.Invariants;
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,7 +32,6 @@ final class CheckCommand {
     }
 
     static Invariants invariants(RunState state) {
-        String server = "jdbc:postgresql://127.0.0.1:" + state.ports().of(Part.POSTGRES) + "/";
-        return new Invariants(database -> DriverManager.getConnection(server + database, "postgres", ""));
+        return new Invariants(Databases.onPort(state.ports().of(Part.POSTGRES)));
     }
 }

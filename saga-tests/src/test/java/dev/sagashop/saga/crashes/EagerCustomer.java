@@ -2,23 +2,18 @@ package dev.sagashop.saga.crashes;
 
 import dev.sagashop.localstack.Part;
 import dev.sagashop.saga.dsl.Http;
+import dev.sagashop.saga.dsl.OrderRequest;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Posts order after order, each until it is accepted: under its idempotency key that is one order. */
+/** Posts order after order, whether the shop is up or not, and remembers which were accepted. */
 final class EagerCustomer {
 
     private static final List<String> CARDS =
             List.of("pm_card_visa", "pm_card_visa", "pm_card_chargeDeclined", "pm_card_captureFails", "pm_card_flaky");
-    private static final Map<String, String> ADDRESS = Map.of(
-            "name", "Ada Lovelace",
-            "street", "Hauptstrasse 1",
-            "city", "Berlin",
-            "postalCode", "10115",
-            "country", "DE");
 
     private final ShopProcess shop;
     private final String id = "eager-" + UUID.randomUUID();
@@ -29,18 +24,12 @@ final class EagerCustomer {
         this.shop = shop;
     }
 
-    /** Posts once under a new key; the shop may be down, and then the order is not counted. */
+    /** Posts one order under a key of its own; if the shop is down, the order is not counted. */
     void tryToPlace() {
         String card = CARDS.get(posted++ % CARDS.size());
-        Map<String, Object> body = Map.of(
-                "lines", List.of(Map.of("sku", "COF-ETH-250", "quantity", 1)),
-                "paymentMethod", card,
-                "shippingAddress", ADDRESS);
         try {
-            Http.Answer answer = Http.post(
-                    shop.url(Part.BFF_WEB) + "/api/orders",
-                    Map.of("X-Customer-Id", id, "Idempotency-Key", "order-" + posted),
-                    body);
+            Http.Answer answer =
+                    new OrderRequest(1, "COF-ETH-250", card).postTo(shop.url(Part.BFF_WEB), id, "order-" + posted);
             if (answer.status() == 202) {
                 accepted.add(answer.body().required("orderId").asString());
             }

@@ -3,13 +3,13 @@ package dev.sagashop.saga.crashes;
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.Ports;
 import dev.sagashop.localstack.invariants.Breach;
+import dev.sagashop.localstack.invariants.Databases;
 import dev.sagashop.localstack.invariants.Invariants;
 import dev.sagashop.saga.dsl.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -125,9 +125,7 @@ final class ShopProcess implements AutoCloseable {
     }
 
     List<Breach> awaitInvariants(Duration atMost) throws InterruptedException {
-        String server = "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/";
-        return new Invariants(database -> DriverManager.getConnection(server + database, "postgres", ""))
-                .awaitHolding(atMost);
+        return new Invariants(Databases.onPort(ports.of(Part.POSTGRES))).awaitHolding(atMost);
     }
 
     @Override

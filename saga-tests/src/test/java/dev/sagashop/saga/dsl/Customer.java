@@ -2,19 +2,10 @@ package dev.sagashop.saga.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** A customer of the shop, who uses bff-web. */
 public final class Customer {
-
-    private static final Map<String, String> ADDRESS = Map.of(
-            "name", "Ada Lovelace",
-            "street", "Hauptstrasse 1",
-            "city", "Berlin",
-            "postalCode", "10115",
-            "country", "DE");
 
     private final Shop shop;
     private final String id;
@@ -35,14 +26,7 @@ public final class Customer {
 
     /** Posts an order and returns whatever the answer is. */
     public Http.Answer posts(int quantity, String sku, String paymentMethod, String idempotencyKey) {
-        Map<String, Object> body = Map.of(
-                "lines", List.of(Map.of("sku", sku, "quantity", quantity)),
-                "paymentMethod", paymentMethod,
-                "shippingAddress", ADDRESS);
-        return Http.post(
-                shop.url("bff-web") + "/api/orders",
-                Map.of("X-Customer-Id", id, "Idempotency-Key", idempotencyKey),
-                body);
+        return new OrderRequest(quantity, sku, paymentMethod).postTo(shop.url("bff-web"), id, idempotencyKey);
     }
 
     /** The order of a 202. */
