@@ -1,5 +1,6 @@
 package dev.sagashop.bff.mobile;
 
+import dev.sagashop.bff.edge.fixtures.FakeService;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;

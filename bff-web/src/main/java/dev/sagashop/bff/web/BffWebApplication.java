@@ -1,12 +1,15 @@
 package dev.sagashop.bff.web;
 
+import dev.sagashop.bff.edge.BffEdge;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /** The web BFF as a process of its own. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(BffEdge.class)
 public class BffWebApplication {
 
     public static void main(String[] args) {

@@ -1,5 +1,7 @@
 package dev.sagashop.bff.web;
 
+import dev.sagashop.bff.edge.fixtures.FakeService;
+import dev.sagashop.bff.edge.fixtures.Resource;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;

@@ -22,6 +22,7 @@ class ArchitectureTest {
 
     private static final String CONTRACTS = "dev.sagashop.events..";
     private static final String MESSAGING = "dev.sagashop.messaging..";
+    private static final String BFF_EDGE = "dev.sagashop.bff.edge..";
 
     private static final List<Service> SERVICES = List.of(
             new Service("order-service", "dev.sagashop.order"),
@@ -84,12 +85,27 @@ class ArchitectureTest {
                 .check(service.classes());
     }
 
+    static Stream<Service> backendsForFrontends() {
+        return SERVICES.stream().filter(service -> service.module().startsWith("bff"));
+    }
+
     @ParameterizedTest
-    @MethodSource("services")
+    @MethodSource("servicesThatDecide")
     void servicesShareNothingButContractsAndMessaging(Service service) {
+        dependsOnNothingOfTheHouseBut(service, CONTRACTS, MESSAGING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("backendsForFrontends")
+    void bffsShareNothingButContractsAndTheirEdge(Service service) {
+        dependsOnNothingOfTheHouseBut(service, CONTRACTS, BFF_EDGE);
+    }
+
+    private static void dependsOnNothingOfTheHouseBut(Service service, String... shared) {
         DescribedPredicate<JavaClass> othersCode = resideInAPackage("dev.sagashop..")
+                .and(DescribedPredicate.not(resideInAnyPackage(shared)))
                 .and(DescribedPredicate.not(
-                        resideInAnyPackage(CONTRACTS, MESSAGING, service.basePackage() + "..", service.basePackage())));
+                        resideInAnyPackage(service.basePackage() + "..", service.basePackage())));
         noClasses()
                 .should()
                 .dependOnClassesThat(othersCode)
@@ -112,6 +128,15 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("dev.sagashop..")
                         .and(DescribedPredicate.not(resideInAnyPackage(CONTRACTS, MESSAGING))))
                 .check(importModule("reliable-messaging"));
+    }
+
+    @Test
+    void theEdgeKnowsNoBff() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.sagashop..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(CONTRACTS, BFF_EDGE))))
+                .check(importModule("bff-edge"));
     }
 
     private static JavaClasses importModule(String module) {

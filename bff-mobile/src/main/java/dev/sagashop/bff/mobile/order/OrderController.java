@@ -1,11 +1,11 @@
 package dev.sagashop.bff.mobile.order;
 
-import dev.sagashop.bff.mobile.BffProperties;
-import dev.sagashop.bff.mobile.customer.CustomerId;
-import dev.sagashop.bff.mobile.paging.Cursor;
+import dev.sagashop.bff.edge.customer.CustomerId;
+import dev.sagashop.bff.edge.paging.Cursor;
+import dev.sagashop.bff.edge.service.NewOrder;
+import dev.sagashop.bff.edge.service.OrderClient;
+import dev.sagashop.bff.mobile.MobileProperties;
 import dev.sagashop.bff.mobile.paging.Listing;
-import dev.sagashop.bff.mobile.upstream.NewOrder;
-import dev.sagashop.bff.mobile.upstream.OrderClient;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
@@ -31,9 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
     private final OrderClient orders;
-    private final BffProperties properties;
+    private final MobileProperties properties;
 
-    OrderController(OrderClient orders, BffProperties properties) {
+    OrderController(OrderClient orders, MobileProperties properties) {
         this.orders = orders;
         this.properties = properties;
     }

@@ -1,7 +1,7 @@
 package dev.sagashop.bff.mobile.order;
 
+import dev.sagashop.bff.edge.service.Order;
 import dev.sagashop.bff.mobile.text.Texts;
-import dev.sagashop.bff.mobile.upstream.Order;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.sagashop.bff.mobile.order;
 
+import dev.sagashop.bff.edge.service.Order;
 import dev.sagashop.bff.mobile.text.Texts;
-import dev.sagashop.bff.mobile.upstream.Order;
 import dev.sagashop.events.data.CancellationReason;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.sagashop.bff.mobile.paging;
 
-import dev.sagashop.bff.mobile.upstream.Page;
+import dev.sagashop.bff.edge.service.Page;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

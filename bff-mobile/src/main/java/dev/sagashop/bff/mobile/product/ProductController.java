@@ -1,9 +1,9 @@
 package dev.sagashop.bff.mobile.product;
 
-import dev.sagashop.bff.mobile.BffProperties;
-import dev.sagashop.bff.mobile.paging.Cursor;
+import dev.sagashop.bff.edge.paging.Cursor;
+import dev.sagashop.bff.edge.service.InventoryClient;
+import dev.sagashop.bff.mobile.MobileProperties;
 import dev.sagashop.bff.mobile.paging.Listing;
-import dev.sagashop.bff.mobile.upstream.InventoryClient;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ProductController {
 
     private final InventoryClient inventory;
-    private final BffProperties properties;
+    private final MobileProperties properties;
 
-    ProductController(InventoryClient inventory, BffProperties properties) {
+    ProductController(InventoryClient inventory, MobileProperties properties) {
         this.inventory = inventory;
         this.properties = properties;
     }
@@ -29,6 +29,6 @@ class ProductController {
     @GetMapping
     @Operation(summary = "Products, page by page")
     Listing<ProductRow> products(@RequestParam(required = false) @Cursor @Nullable String cursor) {
-        return Listing.of(inventory.products(cursor, properties.pageSize()), ProductRow::of);
+        return Listing.of(inventory.products(null, null, cursor, properties.pageSize()), ProductRow::of);
     }
 }

@@ -1,15 +1,17 @@
 package dev.sagashop.bff.mobile.product;
 
+import dev.sagashop.bff.edge.service.Product;
 import dev.sagashop.bff.mobile.text.Texts;
-import dev.sagashop.bff.mobile.upstream.Product;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product in a list.
  *
  * @param price such as {@code €12.90}
- * @param stock whether there is any, and a hint to hurry
+ * @param stock whether there is any, and a hint to hurry; absent where it is not known
  */
-record ProductRow(String sku, String name, String price, String stock) {
+record ProductRow(
+        String sku, String name, String price, @Nullable String stock) {
 
     private static final int FEW = 5;
 
@@ -18,7 +20,10 @@ record ProductRow(String sku, String name, String price, String stock) {
                 product.sku(), Texts.name(product.name()), Texts.money(product.price()), stock(product.available()));
     }
 
-    private static String stock(long available) {
+    private static @Nullable String stock(@Nullable Long available) {
+        if (available == null) {
+            return null;
+        }
         if (available <= 0) {
             return "Sold out";
         }

@@ -2,11 +2,12 @@ package dev.sagashop.bff.mobile.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sagashop.bff.mobile.upstream.Order;
-import dev.sagashop.bff.mobile.upstream.Order.Line;
-import dev.sagashop.bff.mobile.upstream.Order.Status;
+import dev.sagashop.bff.edge.service.Order;
+import dev.sagashop.bff.edge.service.Order.Line;
+import dev.sagashop.bff.edge.service.Order.Status;
 import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.Money;
+import dev.sagashop.events.data.ShippingAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,8 +49,8 @@ class OrderTextsTest {
 
     @Test
     void countsTheOtherProducts() {
-        Line coffee = new Line("Ethiopia Yirgacheffe", 2);
-        Line filter = new Line("Paper filters", 1);
+        Line coffee = line("Ethiopia Yirgacheffe", 2);
+        Line filter = line("Paper filters", 1);
 
         assertThat(OrderTexts.items(order(List.of(coffee)))).isEqualTo("2 × Ethiopia Yirgacheffe");
         assertThat(OrderTexts.items(order(List.of(coffee, filter, filter))))
@@ -57,17 +58,29 @@ class OrderTextsTest {
     }
 
     private static Order order(List<Line> lines) {
-        return new Order(new UUID(0, 1), Status.PLACED, null, "PENDING", lines, Money.euros(2580), Instant.EPOCH);
+        return order(Status.PLACED, null, "PENDING", lines);
     }
 
     private static Order order(Status status, CancellationReason reason, String paymentStatus) {
+        return order(status, reason, paymentStatus, List.of(line("Ethiopia Yirgacheffe", 2)));
+    }
+
+    private static Order order(Status status, CancellationReason reason, String paymentStatus, List<Line> lines) {
         return new Order(
                 new UUID(0, 1),
                 status,
                 reason,
+                "PENDING",
                 paymentStatus,
-                List.of(new Line("Ethiopia Yirgacheffe", 2)),
+                lines,
                 Money.euros(2580),
+                "pm_card_visa",
+                new ShippingAddress("Alice Example", "Hauptstr. 1", "Berlin", "10115", "DE"),
+                Instant.EPOCH,
                 Instant.EPOCH);
+    }
+
+    private static Line line(String name, int quantity) {
+        return new Line("COF-ETH-250", name, quantity, Money.euros(1290));
     }
 }

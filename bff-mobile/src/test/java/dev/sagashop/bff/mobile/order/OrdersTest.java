@@ -1,12 +1,12 @@
 package dev.sagashop.bff.mobile.order;
 
-import static dev.sagashop.bff.mobile.Resource.text;
+import static dev.sagashop.bff.edge.fixtures.Resource.text;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.bff.edge.fixtures.FakeService.Asked;
+import dev.sagashop.bff.edge.fixtures.Problem;
 import dev.sagashop.bff.mobile.BffTest;
-import dev.sagashop.bff.mobile.FakeService.Asked;
-import dev.sagashop.bff.mobile.Problem;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

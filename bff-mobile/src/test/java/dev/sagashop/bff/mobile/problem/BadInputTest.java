@@ -2,8 +2,8 @@ package dev.sagashop.bff.mobile.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.bff.edge.fixtures.Resource;
 import dev.sagashop.bff.mobile.BffTest;
-import dev.sagashop.bff.mobile.Resource;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

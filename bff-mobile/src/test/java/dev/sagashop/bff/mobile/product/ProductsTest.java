@@ -1,10 +1,10 @@
 package dev.sagashop.bff.mobile.product;
 
-import static dev.sagashop.bff.mobile.Resource.text;
+import static dev.sagashop.bff.edge.fixtures.Resource.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.bff.edge.service.Product;
 import dev.sagashop.bff.mobile.BffTest;
-import dev.sagashop.bff.mobile.upstream.Product;
 import dev.sagashop.events.data.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class ProductsTest extends BffTest {
     @ParameterizedTest
     @CsvSource({"0,Sold out", "1,Only 1 left", "5,Only 5 left", "6,In stock"})
     void saysWhetherToHurry(long available, String stock) {
-        assertThat(ProductRow.of(new Product("A", "A", Money.euros(1), available))
+        assertThat(ProductRow.of(new Product("A", "A", "", "", Money.euros(1), available))
                         .stock())
                 .isEqualTo(stock);
     }

@@ -1,11 +1,11 @@
 package dev.sagashop.bff.web.order;
 
-import dev.sagashop.bff.web.customer.CustomerId;
-import dev.sagashop.bff.web.paging.Cursor;
-import dev.sagashop.bff.web.paging.PageLimit;
-import dev.sagashop.bff.web.upstream.NewOrder;
-import dev.sagashop.bff.web.upstream.OrderClient;
-import dev.sagashop.bff.web.upstream.Page;
+import dev.sagashop.bff.edge.customer.CustomerId;
+import dev.sagashop.bff.edge.paging.Cursor;
+import dev.sagashop.bff.edge.paging.PageLimit;
+import dev.sagashop.bff.edge.service.NewOrder;
+import dev.sagashop.bff.edge.service.OrderClient;
+import dev.sagashop.bff.edge.service.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;

@@ -1,10 +1,10 @@
 package dev.sagashop.bff.web.order;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.sagashop.bff.edge.service.Notifications.Notification;
+import dev.sagashop.bff.edge.service.Payment;
+import dev.sagashop.bff.edge.service.Reservation;
 import dev.sagashop.bff.web.money.DecimalMoney;
-import dev.sagashop.bff.web.upstream.Notifications.Notification;
-import dev.sagashop.bff.web.upstream.Payment;
-import dev.sagashop.bff.web.upstream.Reservation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package dev.sagashop.bff.web.order;
 
-import dev.sagashop.bff.web.aggregation.Aggregation;
-import dev.sagashop.bff.web.aggregation.Aggregations;
-import dev.sagashop.bff.web.customer.CustomerId;
+import dev.sagashop.bff.edge.aggregation.Aggregation;
+import dev.sagashop.bff.edge.aggregation.Aggregations;
+import dev.sagashop.bff.edge.customer.CustomerId;
+import dev.sagashop.bff.edge.service.InventoryClient;
+import dev.sagashop.bff.edge.service.NotificationClient;
+import dev.sagashop.bff.edge.service.Notifications;
+import dev.sagashop.bff.edge.service.OrderClient;
+import dev.sagashop.bff.edge.service.PaymentClient;
 import dev.sagashop.bff.web.order.OrderDetail.PaymentView;
-import dev.sagashop.bff.web.upstream.InventoryClient;
-import dev.sagashop.bff.web.upstream.NotificationClient;
-import dev.sagashop.bff.web.upstream.Notifications;
-import dev.sagashop.bff.web.upstream.OrderClient;
-import dev.sagashop.bff.web.upstream.PaymentClient;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,12 @@
 package dev.sagashop.bff.web.order;
 
+import dev.sagashop.bff.edge.service.Order;
 import dev.sagashop.bff.web.money.DecimalMoney;
-import dev.sagashop.bff.web.upstream.Order;
+import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.Money;
 import dev.sagashop.events.data.ShippingAddress;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderView(
         UUID orderId,
-        String status,
-        @Nullable String cancellationReason,
+        Order.Status status,
+        @Nullable CancellationReason cancellationReason,
         boolean cancellable,
         Instant placedAt,
         Instant updatedAt,
@@ -31,7 +33,7 @@ record OrderView(
         String stockStatus,
         ShippingAddress shippingAddress) {
 
-    private static final Set<String> CANCELLABLE = Set.of("PLACED", "CONFIRMED");
+    private static final Set<Order.Status> CANCELLABLE = EnumSet.of(Order.Status.PLACED, Order.Status.CONFIRMED);
 
     static OrderView of(Order order) {
         return new OrderView(

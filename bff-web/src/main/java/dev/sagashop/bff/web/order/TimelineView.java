@@ -1,6 +1,6 @@
 package dev.sagashop.bff.web.order;
 
-import dev.sagashop.bff.web.upstream.Timeline;
+import dev.sagashop.bff.edge.service.Timeline;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,9 +1,9 @@
 package dev.sagashop.bff.web.product;
 
-import dev.sagashop.bff.web.paging.Cursor;
-import dev.sagashop.bff.web.paging.PageLimit;
-import dev.sagashop.bff.web.upstream.InventoryClient;
-import dev.sagashop.bff.web.upstream.Page;
+import dev.sagashop.bff.edge.paging.Cursor;
+import dev.sagashop.bff.edge.paging.PageLimit;
+import dev.sagashop.bff.edge.service.InventoryClient;
+import dev.sagashop.bff.edge.service.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;

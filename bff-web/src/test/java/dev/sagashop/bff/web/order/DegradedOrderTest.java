@@ -1,13 +1,13 @@
 package dev.sagashop.bff.web.order;
 
-import static dev.sagashop.bff.web.Resource.text;
+import static dev.sagashop.bff.edge.fixtures.Resource.text;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.sagashop.bff.edge.fixtures.FakeService;
+import dev.sagashop.bff.edge.fixtures.Problem;
 import dev.sagashop.bff.web.BffTest;
-import dev.sagashop.bff.web.FakeService;
-import dev.sagashop.bff.web.Problem;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.sagashop.bff.web.order;
 
-import static dev.sagashop.bff.web.Resource.text;
+import static dev.sagashop.bff.edge.fixtures.Resource.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.bff.edge.fixtures.FakeService.Asked;
+import dev.sagashop.bff.edge.fixtures.Problem;
 import dev.sagashop.bff.web.BffTest;
-import dev.sagashop.bff.web.FakeService.Asked;
-import dev.sagashop.bff.web.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.json.JsonCompareMode;

@@ -2,8 +2,8 @@ package dev.sagashop.bff.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.bff.edge.fixtures.Resource;
 import dev.sagashop.bff.web.BffTest;
-import dev.sagashop.bff.web.Resource;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.sagashop.bff.web.product;
 
-import static dev.sagashop.bff.web.Resource.text;
+import static dev.sagashop.bff.edge.fixtures.Resource.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.bff.web.BffTest;

@@ -1,5 +1,0 @@
-/** Who is asking. One place decides it; real sign-in replaces {@code CustomerIdentification} and nothing else. */
-@NullMarked
-package dev.sagashop.bff.mobile.customer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What faces the outside: the bound on request bodies, the security headers, the container's own error answers. */
-@NullMarked
-package dev.sagashop.bff.mobile.edge;
-
-import org.jspecify.annotations.NullMarked;

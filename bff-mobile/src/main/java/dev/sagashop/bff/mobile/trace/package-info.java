@@ -1,5 +1,0 @@
-/** The W3C trace context of a request, passed on to every service that is asked on its behalf. */
-@NullMarked
-package dev.sagashop.bff.mobile.trace;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The services behind, as HTTP interfaces. Every call is guarded: a time limit, a breaker, a bulkhead; reads are retried. */
-@NullMarked
-package dev.sagashop.bff.mobile.upstream;
-
-import org.jspecify.annotations.NullMarked;

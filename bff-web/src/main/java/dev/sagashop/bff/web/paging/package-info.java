@@ -1,5 +1,0 @@
-/** What a client may say about the page that it wants. */
-@NullMarked
-package dev.sagashop.bff.web.paging;
-
-import org.jspecify.annotations.NullMarked;
