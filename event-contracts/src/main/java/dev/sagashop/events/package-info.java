@@ -12,8 +12,9 @@
  *
  * <ul>
  *   <li>passes over fields that it does not know: they are from a newer producer;
- *   <li>fails on a field that is missing or null, numbers included, on a fraction where a whole number belongs, on text
- *       where a number belongs, and on a constant that it does not know: half an event is none.
+ *   <li>fails on a required field that is missing or null, numbers included, on a fraction where a whole number
+ *       belongs, on text where a number belongs, and on a constant that it does not know: half an event is none;
+ *   <li>reads a field that was added within the version, and is therefore optional, as empty where it is absent.
  * </ul>
  *
  * <p>For Jackson 3 that is {@code FAIL_ON_UNKNOWN_PROPERTIES} and {@code ACCEPT_FLOAT_AS_INT} off, {@code

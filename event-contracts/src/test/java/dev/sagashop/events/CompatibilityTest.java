@@ -2,8 +2,11 @@ package dev.sagashop.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.events.data.Money;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +38,16 @@ class CompatibilityTest {
 
         assertThat(Contract.violations(type, fromThePast)).isEmpty();
         assertThat(Contract.read(type, fromThePast)).isInstanceOf(type.eventClass());
+    }
+
+    @Test
+    void aProductFromBeforeDescriptionsAndCategoriesHasEmptyOnes() {
+        ObjectNode fromThePast = Contract.sample(EventType.PRODUCT_CHANGED);
+        fromThePast.remove(List.of("description", "category"));
+
+        assertThat(Contract.read(EventType.PRODUCT_CHANGED, fromThePast))
+                .isEqualTo(new ProductChanged(
+                        "COF-ETH-250", "Ethiopia Yirgacheffe, whole beans, 250 g", "", "", Money.euros(1290), 3));
     }
 
     private static void addUnknownFields(JsonNode node) {

@@ -18,6 +18,7 @@ final class EventStory {
     private static final String CUSTOMER = "customer-1815";
     private static final String COFFEE = "COF-ETH-250";
     private static final String COFFEE_NAME = "Ethiopia Yirgacheffe, whole beans, 250 g";
+    private static final String COFFEE_DESCRIPTION = "Washed arabica with jasmine and lemon, roasted light for filter.";
     private static final String GRINDER = "GRD-MAN-001";
 
     private static final List<OrderLine> LINES = List.of(
@@ -52,7 +53,8 @@ final class EventStory {
             case CUSTOMER_NOTIFIED -> new CustomerNotified(ORDER, NotificationKind.ORDER_CONFIRMED);
             case NOTIFICATION_FAILED ->
                 new NotificationFailed(ORDER, NotificationKind.ORDER_SHIPPED, "550 5.1.1 The mailbox does not exist.");
-            case PRODUCT_CHANGED -> new ProductChanged(COFFEE, COFFEE_NAME, Money.euros(1290), 3);
+            case PRODUCT_CHANGED ->
+                new ProductChanged(COFFEE, COFFEE_NAME, COFFEE_DESCRIPTION, "Coffee", Money.euros(1290), 3);
         };
     }
 }

@@ -15,7 +15,7 @@ public final class Products {
     private Products() {}
 
     public static Envelope<?> changed(String sku, long version) {
-        var event = new ProductChanged(sku, "A product", Money.euros(100), version);
+        var event = new ProductChanged(sku, "A product", "For a test.", "Test", Money.euros(100), version);
         return ENVELOPES.envelope(event, Cause.ofCommand(sku, "version-" + version, sku, null));
     }
 }
