@@ -14,19 +14,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProductTable {
 
-    /** A row that is as it should be is neither written nor returned. Sorted, so that two starts cannot deadlock. */
+    /** A row that is as announced is neither written nor returned. Sorted, so that two starts cannot deadlock. */
     private static final String WRITE_PRODUCTS = """
-            insert into product as known (sku, name, description, category, price_cents, version)
-            select sku, name, description, category, price_cents, 1
+            insert into product as known (sku, name, description, category, price_cents, version, announced)
+            select sku, name, description, category, price_cents, 1, true
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
                 as item (sku, name, description, category, price_cents)
             order by sku
             on conflict (sku) do update
             set name = excluded.name, description = excluded.description, category = excluded.category,
-                price_cents = excluded.price_cents, version = known.version + 1
-            where (known.name, known.description, known.category, known.price_cents)
+                price_cents = excluded.price_cents, version = known.version + 1, announced = true
+            where not known.announced
+               or (known.name, known.description, known.category, known.price_cents)
                 is distinct from (excluded.name, excluded.description, excluded.category, excluded.price_cents)
-            returning sku, name, price_cents, version""";
+            returning sku, name, description, category, price_cents, version""";
 
     private static final String OPEN_STOCK = """
             insert into stock (sku, initial, on_hand)
@@ -77,6 +78,8 @@ class ProductTable {
         return new ProductChanged(
                 row.getString("sku"),
                 row.getString("name"),
+                row.getString("description"),
+                row.getString("category"),
                 Money.euros(row.getLong("price_cents")),
                 row.getLong("version"));
     }

@@ -71,6 +71,21 @@ class CatalogTest extends InventoryServiceTest {
         assertThat(level(before.sku())).isEqualTo(StockLevel.opening(before.sku(), 5));
     }
 
+    /** As the migration leaves the products of an older version, which did not tell their descriptions. */
+    @Test
+    void aProductThatWasNotAnnouncedWholeIsPublishedAgainThoughNothingChanged() {
+        CatalogItem item = item(1290);
+        catalog.offer(List.of(item));
+        jdbc.update("update product set announced = false where sku = ?", item.sku());
+
+        catalog.offer(List.of(item));
+        catalog.offer(List.of(item));
+
+        awaitPublished(List.of(version(item, 1), version(item, 2)));
+        awaitEverythingPublished();
+        assertThat(published(List.of(item))).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "cof-eth, Coffee, Good., Coffee, 100, 1",
@@ -93,7 +108,8 @@ class CatalogTest extends InventoryServiceTest {
     }
 
     private static ProductChanged version(CatalogItem item, long version) {
-        return new ProductChanged(item.sku(), item.name(), Money.euros(item.priceCents()), version);
+        return new ProductChanged(
+                item.sku(), item.name(), item.description(), item.category(), Money.euros(item.priceCents()), version);
     }
 
     private static void awaitPublished(List<ProductChanged> changes) {
