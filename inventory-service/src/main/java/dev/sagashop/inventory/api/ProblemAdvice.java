@@ -50,6 +50,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return invalidParameters(List.of(e.problem()));
     }
 
+    /** Tomcat reads the query when it is first asked for a parameter, and finds escapes there that mean nothing. */
+    @ExceptionHandler
+    ProblemDetail unreadableQuery(org.apache.tomcat.util.http.InvalidParameterException e) {
+        return problem(HttpStatus.BAD_REQUEST, "malformed-request", "The query is not percent-encoded UTF-8");
+    }
+
     /** What nobody foresaw: the caller learns that it failed, the log learns why. */
     @ExceptionHandler
     ProblemDetail unforeseen(Exception e) {

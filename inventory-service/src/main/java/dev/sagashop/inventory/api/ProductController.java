@@ -1,8 +1,7 @@
 package dev.sagashop.inventory.api;
 
 import dev.sagashop.inventory.catalog.Products;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +28,15 @@ class ProductController {
             @RequestParam(defaultValue = "") @Size(max = 100, message = "must have at most 100 characters") String category,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20")
-                    @Min(value = 1, message = "must be between 1 and 100") @Max(value = 100, message = "must be between 1 and 100") int limit) {
+                    @Pattern(regexp = "[1-9][0-9]?|100", message = "must be a whole number from 1 to 100") String limit) {
+        int size = Integer.parseInt(limit);
         List<ProductView> found =
                 products
-                        .page(Cursor.sortKey(cursor), plain(category), containing(plain(q)), Limit.of(limit + 1))
+                        .page(Cursor.sortKey(cursor), plain(category), containing(plain(q)), Limit.of(size + 1))
                         .stream()
                         .map(ProductView::of)
                         .toList();
-        return Page.of(found, limit, ProductView::sku);
+        return Page.of(found, size, ProductView::sku);
     }
 
     @GetMapping("/products/{sku}")

@@ -96,7 +96,20 @@ class ProductApiTest extends InventoryServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=ten", "limit=-1", "cursor=*", "cursor=_w", "cursor="})
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=ten",
+                "limit=-1",
+                "limit=+5",
+                "limit=%2B5",
+                "limit=0x5",
+                "limit=5%20",
+                "cursor=*",
+                "cursor=_w",
+                "cursor="
+            })
     void aWrongParameterIsNamed(String parameter) {
         http.get()
                 .uri("/products?" + parameter)
