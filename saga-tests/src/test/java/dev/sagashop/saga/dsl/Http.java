@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -25,10 +26,21 @@ public final class Http {
      * An answer.
      *
      * @param status the HTTP status
-     * @param location the Location header, or an empty text
+     * @param headers all of its headers
      * @param body its JSON; null where the body is empty
+     * @param took from the request until the last byte
      */
-    public record Answer(int status, String location, JsonNode body) {}
+    public record Answer(int status, HttpHeaders headers, JsonNode body, Duration took) {
+
+        /** The header, or an empty text. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        public String location() {
+            return header("Location");
+        }
+    }
 
     public static Answer get(String url, Map<String, String> headers) {
         return send(request(url, headers).GET().build());
@@ -48,13 +60,12 @@ public final class Http {
     }
 
     private static Answer send(HttpRequest request) {
+        long begun = System.nanoTime();
         try {
             HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
             JsonNode body = response.body().isEmpty() ? null : JSON.readTree(response.body());
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Location").orElse(""),
-                    body);
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            return new Answer(response.statusCode(), response.headers(), body, took);
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri().toString(), e);
         } catch (InterruptedException e) {

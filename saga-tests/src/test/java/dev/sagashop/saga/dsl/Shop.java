@@ -7,6 +7,7 @@ import dev.sagashop.localstack.LocalStack;
 import dev.sagashop.localstack.LocalStackOptions;
 import dev.sagashop.localstack.invariants.Breach;
 import dev.sagashop.localstack.invariants.Invariants;
+import dev.sagashop.saga.network.Link;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,11 +36,13 @@ public final class Shop {
     private static @Nullable Shop running;
 
     private final LocalStack stack;
+    private final Networks networks;
     private final KafkaRecorder recorder;
     private final Queue<String> untouchedSkus = new ConcurrentLinkedQueue<>();
 
-    private Shop(LocalStack stack) {
+    private Shop(LocalStack stack, Networks networks) {
         this.stack = stack;
+        this.networks = networks;
         this.recorder = new KafkaRecorder(stack.broker().bootstrapServers());
         Http.get(url("inventory-service") + "/products?limit=100", Map.of())
                 .body()
@@ -53,7 +56,9 @@ public final class Shop {
 
     public static synchronized Shop running() {
         if (running == null) {
-            running = new Shop(LocalStack.start(options()));
+            LocalStackOptions options = options();
+            Networks networks = new Networks(options.ports());
+            running = new Shop(LocalStack.start(networks.between(options)), networks);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
@@ -99,6 +104,28 @@ public final class Shop {
         stack.context(service).getBean(BindingsLifecycleController.class).start("ordersEvents-in-0");
     }
 
+    /** The way from both BFFs to a service, to make trouble on; whoever does heals it. */
+    public Link network(String service) {
+        return networks.to(service);
+    }
+
+    /** The service ends, and connections to it are refused. */
+    public void stop(String service) {
+        stack.stop(service);
+        network(service).refuse();
+    }
+
+    /** Starts a service that was stopped; returns when it is healthy and can be reached. */
+    public void start(String service) {
+        stack.start(service);
+        network(service).heal();
+    }
+
+    /** What a service was configured to, such as {@code sagashop.bff.deadline}. */
+    public <T> T setting(String service, String key, Class<T> type) {
+        return stack.context(service).getEnvironment().getRequiredProperty(key, type);
+    }
+
     /** From now on every event comes a second time, unchanged, until this is closed. */
     public Redelivery deliveringEveryEventTwice() {
         return new Redelivery(recorder, stack.broker().bootstrapServers());
@@ -129,5 +156,6 @@ public final class Shop {
     private void close() {
         recorder.close();
         stack.close();
+        networks.close();
     }
 }

@@ -104,8 +104,7 @@ class ArchitectureTest {
     private static void dependsOnNothingOfTheHouseBut(Service service, String... shared) {
         DescribedPredicate<JavaClass> othersCode = resideInAPackage("dev.sagashop..")
                 .and(DescribedPredicate.not(resideInAnyPackage(shared)))
-                .and(DescribedPredicate.not(
-                        resideInAnyPackage(service.basePackage() + "..", service.basePackage())));
+                .and(DescribedPredicate.not(resideInAnyPackage(service.basePackage() + "..", service.basePackage())));
         noClasses()
                 .should()
                 .dependOnClassesThat(othersCode)
