@@ -2,7 +2,6 @@ package dev.sagashop.saga.dsl;
 
 import dev.sagashop.localstack.LocalStackOptions;
 import dev.sagashop.localstack.Part;
-import dev.sagashop.localstack.Ports;
 import dev.sagashop.saga.network.Link;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,12 +14,13 @@ final class Networks implements AutoCloseable {
 
     private final Map<Part, Link> links = new EnumMap<>(Part.class);
 
-    Networks(Ports ports) {
-        Part.coreServices().forEach(service -> links.put(service, new Link(ports.of(service))));
+    Networks() {
+        Part.coreServices().forEach(service -> links.put(service, new Link()));
     }
 
     /** A shop whose BFFs go these ways. */
     LocalStackOptions between(LocalStackOptions shop) {
+        links.forEach((service, link) -> link.leadTo(shop.ports().of(service)));
         LocalStackOptions changed = shop;
         for (Part bff : BFFS) {
             for (Map.Entry<Part, Link> link : links.entrySet()) {

@@ -56,9 +56,9 @@ public final class Shop {
 
     public static synchronized Shop running() {
         if (running == null) {
-            LocalStackOptions options = options();
-            Networks networks = new Networks(options.ports());
-            running = new Shop(LocalStack.start(networks.between(options)), networks);
+            // First, or it could listen on a port that the stack has chosen and not yet taken.
+            Networks networks = new Networks();
+            running = new Shop(LocalStack.start(networks.between(options())), networks);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;

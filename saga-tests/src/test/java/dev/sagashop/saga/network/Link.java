@@ -17,19 +17,24 @@ public final class Link implements AutoCloseable {
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
     private static final int BACKLOG = 512;
 
-    private final int servicePort;
     private final int port;
     private final Gate gate = new Gate();
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
+    private volatile int servicePort;
+
     /** Null while connections are refused. */
     private @Nullable ServerSocket listener;
 
-    /** A way to what listens on a port of this machine, from any free port. */
-    public Link(int servicePort) {
-        this.servicePort = servicePort;
+    /** A way from any free port. */
+    public Link() {
         this.listener = listenOn(0);
         this.port = listener.getLocalPort();
+    }
+
+    /** From now on, connections lead to what listens on this port of this machine. */
+    public void leadTo(int port) {
+        servicePort = port;
     }
 
     public String url() {

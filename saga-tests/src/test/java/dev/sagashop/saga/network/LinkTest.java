@@ -31,7 +31,7 @@ class LinkTest {
     private final AtomicInteger served = new AtomicInteger();
     private final HttpClient client = HttpClient.newHttpClient();
     private HttpServer service;
-    private Link link;
+    private final Link link = new Link();
 
     @BeforeEach
     void open() throws IOException {
@@ -45,7 +45,7 @@ class LinkTest {
             exchange.close();
         });
         service.start();
-        link = new Link(service.getAddress().getPort());
+        link.leadTo(service.getAddress().getPort());
     }
 
     @AfterEach
