@@ -57,13 +57,14 @@ class OrderController {
     }
 
     @GetMapping
-    OrderPage list(
+    Page<OrderView> list(
             CustomerId customer,
             @RequestParam(required = false) @Nullable OrderCursor cursor,
             @RequestParam(defaultValue = "20") PageLimit limit) {
         OrderCursor from = Objects.requireNonNullElse(cursor, OrderCursor.START);
         var found = orders.newestFirst(customer.value(), from.placedBefore(), from.orderIdBefore(), limit.value() + 1);
-        return OrderPage.of(found, limit);
+        return Page.of(
+                found, limit, OrderView::of, last -> OrderCursor.after(last).text());
     }
 
     @GetMapping("/{orderId}")

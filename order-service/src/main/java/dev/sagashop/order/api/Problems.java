@@ -69,6 +69,10 @@ final class Problems {
         return of(HttpStatus.NOT_FOUND, "order-not-found", "Order not found", "The customer has no such order.");
     }
 
+    static ErrorResponseException productNotFound() {
+        return of(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is no such product.");
+    }
+
     static ErrorResponseException alreadyShipped() {
         String detail = "The order has been shipped and can no longer be cancelled.";
         return of(HttpStatus.CONFLICT, "order-already-shipped", "Order already shipped", detail);

@@ -2,7 +2,7 @@ package dev.sagashop.order.catalog;
 
 import dev.sagashop.events.data.Money;
 import dev.sagashop.order.decision.CatalogEntry.Listed;
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,18 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProductCopies {
 
-    private static final String FIND =
-            "select sku, name, price_minor, currency, version from product_copy where sku = any (?)";
+    static final String COLUMNS = "sku, name, description, category, price_minor, currency, version";
+
+    private static final String FIND = "select " + COLUMNS + " from product_copy where sku = any (?)";
 
     /** The condition holds even if two instances learn of two versions at once. Sorted, so that they do not deadlock. */
     private static final String REMEMBER = """
-            insert into product_copy (sku, name, price_minor, currency, version)
-            select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
-                as batch (sku, name, price_minor, currency, version)
+            insert into product_copy (sku, name, description, category, price_minor, currency, version)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
+                as batch (sku, name, description, category, price_minor, currency, version)
             order by sku
             on conflict (sku) do update
-            set name = excluded.name, price_minor = excluded.price_minor, currency = excluded.currency,
-                version = excluded.version
+            set name = excluded.name, description = excluded.description, category = excluded.category,
+                price_minor = excluded.price_minor, currency = excluded.currency, version = excluded.version
             where product_copy.version < excluded.version""";
 
     private final JdbcTemplate jdbc;
@@ -51,28 +52,32 @@ public class ProductCopies {
 
     /** Keeps those that are newer than what is known. */
     void remember(Collection<Listed> products) {
+        List<Listed> rows = List.copyOf(products);
         jdbc.update(REMEMBER, statement -> {
-            Connection connection = statement.getConnection();
-            List<Listed> rows = List.copyOf(products);
-            statement.setArray(1, connection.createArrayOf("text", column(rows, Listed::sku)));
-            statement.setArray(2, connection.createArrayOf("text", column(rows, Listed::name)));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint", column(rows, p -> p.price().minorUnits())));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf("text", column(rows, p -> p.price().currency())));
-            statement.setArray(5, connection.createArrayOf("bigint", column(rows, Listed::version)));
+            bind(statement, 1, "text", rows, Listed::sku);
+            bind(statement, 2, "text", rows, Listed::name);
+            bind(statement, 3, "text", rows, Listed::description);
+            bind(statement, 4, "text", rows, Listed::category);
+            bind(statement, 5, "bigint", rows, product -> product.price().minorUnits());
+            bind(statement, 6, "text", rows, product -> product.price().currency());
+            bind(statement, 7, "bigint", rows, Listed::version);
         });
     }
 
-    private static Object[] column(List<Listed> rows, Function<Listed, Object> value) {
-        return rows.stream().map(value).toArray();
+    private static void bind(
+            PreparedStatement statement, int index, String type, List<Listed> rows, Function<Listed, Object> column)
+            throws SQLException {
+        Object[] values = rows.stream().map(column).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
-    private static Listed listed(ResultSet row) throws SQLException {
-        var price = new Money(row.getLong("price_minor"), row.getString("currency"));
-        return new Listed(row.getString("sku"), row.getString("name"), price, row.getLong("version"));
+    static Listed listed(ResultSet row) throws SQLException {
+        return new Listed(
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("category"),
+                new Money(row.getLong("price_minor"), row.getString("currency")),
+                row.getLong("version"));
     }
 }

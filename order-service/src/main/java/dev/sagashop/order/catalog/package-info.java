@@ -1,4 +1,4 @@
-/** Our own copy of the catalogue's names and prices, kept up to date by ProductChanged. */
+/** Our own copy of the catalogue, kept up to date by ProductChanged: orders are priced from it, and it can be searched. */
 @NullMarked
 package dev.sagashop.order.catalog;
 

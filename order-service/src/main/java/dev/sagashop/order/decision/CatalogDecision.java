@@ -19,6 +19,7 @@ public final class CatalogDecision {
     }
 
     private static Listed copyOf(ProductChanged change) {
-        return new Listed(change.sku(), change.name(), change.price(), change.version());
+        return new Listed(
+                change.sku(), change.name(), change.description(), change.category(), change.price(), change.version());
     }
 }

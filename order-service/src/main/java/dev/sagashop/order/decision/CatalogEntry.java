@@ -15,8 +15,11 @@ public sealed interface CatalogEntry {
      *
      * @param sku the product
      * @param name what customers call it
+     * @param description one sentence about it; empty if the catalogue has not told it yet
+     * @param category the shelf that it is on; empty if the catalogue has not told it yet
      * @param price for one piece
      * @param version the catalogue's version that this copy is of
      */
-    record Listed(String sku, String name, Money price, long version) implements CatalogEntry {}
+    record Listed(String sku, String name, String description, String category, Money price, long version)
+            implements CatalogEntry {}
 }

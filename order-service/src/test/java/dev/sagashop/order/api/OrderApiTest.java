@@ -102,7 +102,18 @@ class OrderApiTest extends IntegrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "cursor=x", "cursor=%21", "cursor=MjAyNi8x"})
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=x",
+                "limit=%2B5",
+                "limit=+5",
+                "cursor=x",
+                "cursor=",
+                "cursor=%21",
+                "cursor=MjAyNi8x"
+            })
     void refusesABadPage(String query) {
         assertProblem(api.get("/orders?" + query, "X-Customer-Id", "ada"), 400, "invalid-parameter");
     }

@@ -22,9 +22,9 @@ class CatalogCopyTest extends IntegrationTest {
     @Test
     void pricesOrdersFromTheNewestVersionThatItHasHeardOf() {
         String sku = newSku();
-        Wire.send(new ProductChanged(sku, "Old name", Money.euros(100), 1));
-        Wire.send(new ProductChanged(sku, "New name", Money.euros(250), 3));
-        Wire.send(new ProductChanged(sku, "Name between", Money.euros(200), 2));
+        Wire.send(named(sku, "Old name", Money.euros(100), 1));
+        Wire.send(named(sku, "New name", Money.euros(250), 3));
+        Wire.send(named(sku, "Name between", Money.euros(200), 2));
         eventually(() -> assertThat(versionOf(sku)).isEqualTo(3));
 
         Answer order = api.place(OrdersApi.VALID_ORDER.replace(COFFEE, sku));
@@ -37,10 +37,14 @@ class CatalogCopyTest extends IntegrationTest {
     @Test
     void neverGoesBackToAnOlderVersionEvenIfTwoInstancesWriteAtOnce() {
         String sku = newSku();
-        products.remember(List.of(new Listed(sku, "Newer", Money.euros(2), 2)));
-        products.remember(List.of(new Listed(sku, "Older", Money.euros(1), 1)));
+        products.remember(List.of(new Listed(sku, "Newer", "Good.", "Test", Money.euros(2), 2)));
+        products.remember(List.of(new Listed(sku, "Older", "Good.", "Test", Money.euros(1), 1)));
 
         assertThat(products.find(List.of(sku)).get(sku).name()).isEqualTo("Newer");
+    }
+
+    private static ProductChanged named(String sku, String name, Money price, long version) {
+        return new ProductChanged(sku, name, "Good.", "Test", price, version);
     }
 
     private long versionOf(String sku) {

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class CatalogDecisionTest {
 
-    private static final ProductChanged SECOND_VERSION = new ProductChanged("SKU", "New", Money.euros(2), 2);
-    private static final Listed SECOND = new Listed("SKU", "New", Money.euros(2), 2);
+    private static final ProductChanged SECOND_VERSION =
+            new ProductChanged("SKU", "New", "Good.", "Tea", Money.euros(2), 2);
+    private static final Listed SECOND = new Listed("SKU", "New", "Good.", "Tea", Money.euros(2), 2);
 
     @Test
     void remembersAProductThatIsNew() {
@@ -22,7 +23,7 @@ class CatalogDecisionTest {
 
     @Test
     void remembersANewerVersion() {
-        var first = new Listed("SKU", "Old", Money.euros(1), 1);
+        var first = new Listed("SKU", "Old", "", "", Money.euros(1), 1);
 
         assertThat(CatalogDecision.rememberProduct(first, SECOND_VERSION).state())
                 .isEqualTo(SECOND);
@@ -30,7 +31,7 @@ class CatalogDecisionTest {
 
     @Test
     void keepsANewerOrEqualVersion() {
-        var third = new Listed("SKU", "Newest", Money.euros(3), 3);
+        var third = new Listed("SKU", "Newest", "Good.", "Tea", Money.euros(3), 3);
 
         assertThat(CatalogDecision.rememberProduct(third, SECOND_VERSION).state())
                 .isEqualTo(third);

@@ -57,8 +57,8 @@ public abstract class IntegrationTest {
     void knowTheProducts() {
         api = new OrdersApi(port);
         if (countOf("product_copy where sku in (?, ?)", COFFEE, KETTLE) < 2) {
-            Wire.send(new ProductChanged(COFFEE, "Ethiopia Yirgacheffe", Money.euros(1290), 1));
-            Wire.send(new ProductChanged(KETTLE, "Gooseneck kettle", Money.euros(7900), 1));
+            Wire.send(new ProductChanged(COFFEE, "Ethiopia Yirgacheffe", "Floral.", "Coffee", Money.euros(1290), 1));
+            Wire.send(new ProductChanged(KETTLE, "Gooseneck kettle", "Pours.", "Brewing", Money.euros(7900), 1));
             eventually(() -> assertThat(countOf("product_copy where sku in (?, ?)", COFFEE, KETTLE))
                     .isEqualTo(2));
         }
