@@ -86,7 +86,7 @@ final class InvalidRequests {
         if (type == UUID.class) {
             return "must be a UUID";
         }
-        if (type == int.class || type == Integer.class) {
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return "must be a whole number";
         }
         return type == String.class ? "must be text" : "has the wrong type";

@@ -1,5 +1,7 @@
 package dev.sagashop.bff.edge.service;
 
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -13,5 +15,13 @@ public final class ServiceRefusedException extends ErrorResponseException {
 
     public boolean isNotFound() {
         return getStatusCode().value() == 404;
+    }
+
+    /** Tells a member of the problem in another shape; nothing happens if it has no such member. */
+    public void replaceMember(String name, UnaryOperator<Object> shape) {
+        Map<String, Object> members = getBody().getProperties();
+        if (members != null) {
+            members.computeIfPresent(name, (member, value) -> shape.apply(value));
+        }
     }
 }

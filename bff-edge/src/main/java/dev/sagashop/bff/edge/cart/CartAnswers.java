@@ -1,0 +1,36 @@
+package dev.sagashop.bff.edge.cart;
+
+import dev.sagashop.bff.edge.service.Cart;
+import dev.sagashop.bff.edge.service.ServiceRefusedException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives every cart that a client is told the client's own shape: the one that was asked for, and one in a refusal. */
+@Component
+public class CartAnswers {
+
+    /** The member of a refusal's problem that is the cart as it is now. */
+    private static final String CURRENT = "cart";
+
+    private final JsonMapper json;
+
+    CartAnswers(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * What the order service answers.
+     *
+     * @throws ServiceRefusedException if it refuses; a cart in its problem is in the client's shape too
+     */
+    public <T> T shaped(Supplier<T> answer, Function<Cart, ?> view) {
+        try {
+            return answer.get();
+        } catch (ServiceRefusedException refusal) {
+            refusal.replaceMember(CURRENT, cart -> view.apply(json.convertValue(cart, Cart.class)));
+            throw refusal;
+        }
+    }
+}
