@@ -20,6 +20,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {
             "sagashop.bff.deadline=700ms",
             "spring.http.serviceclient.order.read-timeout=900ms",
+            "spring.http.serviceclient.inventory.read-timeout=300ms",
+            "logging.level.org.springframework.web.servlet.PageNotFound=error",
             "resilience4j.bulkhead.configs.default.max-concurrent-calls=16"
         })
 public abstract class BffTest {

@@ -1,13 +1,16 @@
 package dev.sagashop.bff.web.product;
 
+import dev.sagashop.bff.edge.input.Sku;
 import dev.sagashop.bff.edge.paging.Cursor;
 import dev.sagashop.bff.edge.paging.PageLimit;
-import dev.sagashop.bff.edge.service.InventoryClient;
-import dev.sagashop.bff.edge.service.Page;
+import dev.sagashop.bff.edge.service.Catalogue;
+import dev.sagashop.bff.web.product.ProductAnswers.Categories;
+import dev.sagashop.bff.web.product.ProductAnswers.OneProduct;
+import dev.sagashop.bff.web.product.ProductAnswers.Products;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,37 +20,38 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/api/products", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "products")
 class ProductController {
 
     private static final int MAX_TEXT = 100;
     private static final String TOO_LONG = "must have at most " + MAX_TEXT + " characters";
 
-    private final InventoryClient inventory;
+    private final Catalogue catalogue;
 
-    ProductController(InventoryClient inventory) {
-        this.inventory = inventory;
+    ProductController(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
-    @GetMapping
+    @GetMapping("/products")
     @Operation(summary = "Products that match a text, of one category, or all")
-    Page<ProductView> products(
+    Products products(
             @RequestParam(required = false) @Size(max = MAX_TEXT, message = TOO_LONG) @Nullable String q,
             @RequestParam(required = false) @Size(max = MAX_TEXT, message = TOO_LONG) @Nullable String category,
             @RequestParam(required = false) @Cursor @Nullable String cursor,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit) {
-        return inventory.products(q, category, cursor, limit).map(ProductView::of);
+        return Products.of(catalogue.products(q, category, cursor, limit));
     }
 
-    @GetMapping("/{sku}")
+    @GetMapping("/products/{sku}")
     @Operation(summary = "One product")
-    ProductView product(
-            @PathVariable
-                    @Pattern(
-                            regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
-                            message = "must be 1 to 64 letters, digits, '.', '_' or '-'")
-                    String sku) {
-        return ProductView.of(inventory.product(sku));
+    OneProduct product(@PathVariable @Sku String sku) {
+        return OneProduct.of(catalogue.product(sku));
+    }
+
+    @GetMapping("/categories")
+    @Operation(summary = "The names of all categories")
+    Categories categories() {
+        return new Categories(catalogue.categories(), List.of());
     }
 }
