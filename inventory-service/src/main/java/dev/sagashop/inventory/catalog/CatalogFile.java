@@ -4,23 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Offers what the catalogue's file lists, at every start and before the first event or request is taken: an order must
- * never find the shelves not yet built.
+ * never find the shelves not yet built. As the first part of the context's life rather than of its making, which is to
+ * work without a database when a start is only recorded.
  */
 @Component
-class CatalogFile implements SmartInitializingSingleton {
+class CatalogFile implements SmartLifecycle {
 
     private static final TypeReference<List<CatalogItem>> ITEMS = new TypeReference<>() {};
 
     private final CatalogProperties properties;
     private final Catalog catalog;
     private final JsonMapper json;
+    private volatile boolean offered;
 
     CatalogFile(CatalogProperties properties, Catalog catalog, JsonMapper json) {
         this.properties = properties;
@@ -29,8 +31,24 @@ class CatalogFile implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void start() {
         catalog.offer(items());
+        offered = true;
+    }
+
+    @Override
+    public void stop() {
+        offered = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return offered;
     }
 
     List<CatalogItem> items() {
