@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -40,7 +41,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                         error.getField(), Objects.requireNonNullElse(error.getDefaultMessage(), "is invalid")))
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
                 .toList();
-        return answer(e, Problems.invalidOrder(violations), headers, request);
+        ProblemDetail problem = e.getTarget() instanceof CartWrite
+                ? Problems.invalidCart(violations)
+                : Problems.invalidOrder(violations);
+        return answer(e, problem, headers, request);
     }
 
     @Override
@@ -53,6 +57,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         String detail = "The body is missing, is no JSON, or has a value of the wrong type.";
         return answer(
                 e, Problems.badRequest("malformed-request", "Malformed request", detail, violations), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(e, Problems.parameterProblem(e.getParameterName(), "is required"), headers, request);
     }
 
     @Override

@@ -47,13 +47,9 @@ class OrderController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
             @Valid @RequestBody NewOrder order) {
-        var command =
-                new PlaceOrderCommand(customer.value(), IdempotencyKey.of(key), TraceParent.of(traceparent), order);
-        return switch (placeOrder.place(command)) {
-            case Placement.Accepted accepted -> accepted(accepted.stored());
-            case Placement.Rejected rejected -> throw Problems.rejected(rejected.violations());
-            case Placement.KeyReused reused -> throw Problems.keyReused();
-        };
+        var command = new PlaceOrderCommand(
+                customer.value(), IdempotencyKey.of(key), TraceParent.of(traceparent), order, order);
+        return answer(placeOrder.place(command));
     }
 
     @GetMapping
@@ -91,6 +87,14 @@ class OrderController {
         return orders.find(orderId)
                 .filter(stored -> stored.order().placed().customerId().equals(customer.value()))
                 .orElseThrow(Problems::orderNotFound);
+    }
+
+    static ResponseEntity<OrderView> answer(Placement placement) {
+        return switch (placement) {
+            case Placement.Accepted accepted -> accepted(accepted.stored());
+            case Placement.Rejected rejected -> throw Problems.rejected(rejected.violations());
+            case Placement.KeyReused reused -> throw Problems.keyReused();
+        };
     }
 
     private static ResponseEntity<OrderView> accepted(StoredOrder stored) {

@@ -36,6 +36,13 @@ final class Problems {
         return problem;
     }
 
+    static ProblemDetail invalidCart(List<Violation> violations) {
+        ProblemDetail problem = problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-cart", "Invalid cart", "The cart cannot be changed so.");
+        problem.setProperty("errors", violations);
+        return problem;
+    }
+
     static ProblemDetail badRequest(String name, String title, String detail, List<Violation> violations) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, name, title, detail);
         if (!violations.isEmpty()) {
@@ -60,8 +67,24 @@ final class Problems {
         return exception(HttpStatus.UNPROCESSABLE_CONTENT, invalidOrder(violations));
     }
 
+    static ErrorResponseException cartRefused(Violation violation) {
+        return exception(HttpStatus.UNPROCESSABLE_CONTENT, invalidCart(List.of(violation)));
+    }
+
+    static ErrorResponseException cartEmpty() {
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, "cart-empty", "Cart empty", "There is nothing in the cart.");
+    }
+
+    /** With the current cart, so that the client can show it and ask again. */
+    static ErrorResponseException cartChanged(CartView current) {
+        String detail = "The cart has changed since that version.";
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "cart-changed", "Cart changed", detail);
+        problem.setProperty("cart", current);
+        return exception(HttpStatus.CONFLICT, problem);
+    }
+
     static ErrorResponseException keyReused() {
-        String detail = "The idempotency key was used for an order of other content.";
+        String detail = "The idempotency key, or the cart's version, was used for an order of other content.";
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "Idempotency key reused", detail);
     }
 

@@ -1,6 +1,7 @@
 package dev.sagashop.order.decision;
 
 import dev.sagashop.events.data.Money;
+import dev.sagashop.events.data.OrderLine;
 
 /** What this service knows of a SKU. */
 public sealed interface CatalogEntry {
@@ -21,5 +22,11 @@ public sealed interface CatalogEntry {
      * @param version the catalogue's version that this copy is of
      */
     record Listed(String sku, String name, String description, String category, Money price, long version)
-            implements CatalogEntry {}
+            implements CatalogEntry {
+
+        /** So many pieces of it, at its price of now. */
+        public OrderLine line(int quantity) {
+            return new OrderLine(sku, name, quantity, price);
+        }
+    }
 }

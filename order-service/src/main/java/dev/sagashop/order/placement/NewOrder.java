@@ -1,5 +1,6 @@
 package dev.sagashop.order.placement;
 
+import dev.sagashop.order.decision.OrderBounds;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,7 @@ import org.hibernate.validator.constraints.Range;
  * @param shippingAddress where to
  */
 public record NewOrder(
-        @NotNull(message = REQUIRED) @Size(min = 1, max = 100, message = "must have 1 to 100 entries") List<@NotNull(message = REQUIRED) @Valid Line> lines,
+        @NotNull(message = REQUIRED) @Size(min = 1, max = OrderBounds.MAX_LINES, message = "must have 1 to 100 entries") List<@NotNull(message = REQUIRED) @Valid Line> lines,
 
         @Visible String paymentMethod,
         @NotNull(message = REQUIRED) @Valid Address shippingAddress) {
@@ -31,7 +32,7 @@ public record NewOrder(
             @Visible @Size(max = 64, message = "must be at most 64 characters") @PlainText
             String sku,
 
-            @NotNull(message = REQUIRED) @Range(min = 1, max = 99, message = "must be between 1 and 99")
+            @NotNull(message = REQUIRED) @Range(min = 1, max = OrderBounds.MAX_PIECES_OF_LINE, message = "must be between 1 and 99")
             Integer quantity) {}
 
     /** An address, as {@link dev.sagashop.events.data.ShippingAddress}. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,33 +61,34 @@ public class PlaceOrder {
         return accept(command, placed(command, known));
     }
 
+    /** What became of a request that came before; empty if there is no order of that id. */
+    public Optional<Placement> earlier(UUID orderId, Record request) {
+        return orders.find(orderId)
+                .map(stored -> stored.requestFingerprint().equals(RequestFingerprint.of(request))
+                        ? new Placement.Accepted(stored)
+                        : new Placement.KeyReused());
+    }
+
     private Placement accept(PlaceOrderCommand command, OrderPlaced placed) {
         var decision = OrderDecision.place(placed);
         String orderId = placed.orderId().toString();
         var cause = Cause.ofCommand(orderId, "place", orderId, command.traceparent());
         List<Envelope<?>> published = envelopes.envelopes(decision.events(), cause);
         Instant placedAt = published.getFirst().metadata().time();
-        String fingerprint = RequestFingerprint.of(command.order());
+        String fingerprint = RequestFingerprint.of(command.request());
         var stored = new StoredOrder(decision.state(), fingerprint, command.traceparent(), placedAt, placedAt);
         if (!orders.add(stored)) {
-            return repeated(placed.orderId(), fingerprint);
+            return earlier(placed.orderId(), command.request()).orElseThrow();
         }
         timeline.append(published);
         outbox.publish(published);
         return new Placement.Accepted(stored);
     }
 
-    private Placement repeated(UUID orderId, String fingerprint) {
-        StoredOrder earlier = orders.find(orderId).orElseThrow();
-        return earlier.requestFingerprint().equals(fingerprint)
-                ? new Placement.Accepted(earlier)
-                : new Placement.KeyReused();
-    }
-
     private static OrderPlaced placed(PlaceOrderCommand command, Map<String, Listed> known) {
         NewOrder wanted = command.order();
         List<OrderLine> lines = wanted.lines().stream()
-                .map(line -> priced(line, Objects.requireNonNull(known.get(line.sku()))))
+                .map(line -> Objects.requireNonNull(known.get(line.sku())).line(line.quantity()))
                 .toList();
         Money total = lines.stream().map(OrderLine::cost).reduce(Money::plus).orElseThrow();
         return new OrderPlaced(
@@ -96,10 +98,6 @@ public class PlaceOrder {
                 total,
                 wanted.paymentMethod(),
                 address(wanted.shippingAddress()));
-    }
-
-    private static OrderLine priced(NewOrder.Line line, Listed product) {
-        return new OrderLine(line.sku(), product.name(), line.quantity(), product.price());
     }
 
     private static ShippingAddress address(Address address) {

@@ -13,10 +13,10 @@ final class RequestFingerprint {
     private RequestFingerprint() {}
 
     /** SHA-256, in hexadecimal digits. */
-    static String of(NewOrder order) {
+    static String of(Record request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(JSON.writeValueAsBytes(order)));
+            return HexFormat.of().formatHex(digest.digest(JSON.writeValueAsBytes(request)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

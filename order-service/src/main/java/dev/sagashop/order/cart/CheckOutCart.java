@@ -1,0 +1,58 @@
+package dev.sagashop.order.cart;
+
+import dev.sagashop.order.cart.decision.Cart;
+import dev.sagashop.order.placement.PlaceOrder;
+import dev.sagashop.order.placement.PlaceOrderCommand;
+import dev.sagashop.order.placement.Placement;
+import dev.sagashop.order.placement.Placement.Accepted;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns a cart into an order and empties it, together and once, however often the request comes. */
+@Component
+public class CheckOutCart {
+
+    private final Carts carts;
+    private final ChangeCart changeCart;
+    private final PlaceOrder placeOrder;
+
+    CheckOutCart(Carts carts, ChangeCart changeCart, PlaceOrder placeOrder) {
+        this.carts = carts;
+        this.changeCart = changeCart;
+        this.placeOrder = placeOrder;
+    }
+
+    /** The cart's row lock lines up requests of one customer: the second one finds what the first one did. */
+    @Transactional
+    public Checkout checkOut(CheckoutCommand command) {
+        Cart cart = carts.lock(command.customerId());
+        boolean current = cart.version() == command.request().version();
+        if (current && !cart.isEmpty()) {
+            return new Checkout.Decided(order(command, cart));
+        }
+        Optional<Placement> earlier =
+                earlierOrder(command).flatMap(orderId -> placeOrder.earlier(orderId, command.request()));
+        if (earlier.isPresent()) {
+            return new Checkout.Decided(earlier.get());
+        }
+        return current ? new Checkout.Empty() : new Checkout.Stale(changeCart.current(command.customerId()));
+    }
+
+    private Placement order(CheckoutCommand command, Cart cart) {
+        Placement placement = placeOrder.place(command.toOrder(cart));
+        if (placement instanceof Accepted accepted) {
+            carts.empty(command.customerId(), cart, accepted.stored().orderId());
+        }
+        return placement;
+    }
+
+    /** A new key is a new request, even if another one has made an order of the same version. */
+    private Optional<UUID> earlierOrder(CheckoutCommand command) {
+        String key = command.idempotencyKey();
+        return key == null
+                ? carts.orderOf(command.customerId(), command.request().version())
+                : Optional.of(PlaceOrderCommand.orderId(command.customerId(), key));
+    }
+}
