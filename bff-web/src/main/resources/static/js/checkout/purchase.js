@@ -1,0 +1,30 @@
+// One purchase, however often it has to be sent. The key tells the server that a second click, a retry or a reload asks
+// for the same thing again; it is kept until there is an answer, and made for one body: another body is another purchase.
+import { checkout } from '/js/api.js';
+import { customerId } from '/js/customer.js';
+import { forget, remember, remembered } from '/js/storage.js';
+
+/** @returns {Promise<object>} the order */
+export async function buy(body) {
+  try {
+    const order = await checkout(body, keyFor(body));
+    forget('purchase');
+    return order;
+  } catch (problem) {
+    if (!problem.isTemporary) {
+      forget('purchase'); // refused, so nothing was bought; a temporary problem may hide a purchase that was made
+    }
+    throw problem;
+  }
+}
+
+function keyFor(body) {
+  const purchase = JSON.stringify({ customer: customerId(), ...body });
+  const pending = remembered('purchase');
+  if (pending?.purchase === purchase) {
+    return pending.key;
+  }
+  const key = crypto.randomUUID();
+  remember('purchase', { purchase, key });
+  return key;
+}

@@ -1,0 +1,45 @@
+// Puts the shop window together: the masthead, the pages, and what has to happen when the customer changes.
+import { cart } from '/js/cart/cart.js';
+import { customerChanges } from '/js/customer.js';
+import { drawMasthead } from '/js/masthead.js';
+import { boardPage } from '/js/pages/board.js';
+import { cartPage } from '/js/pages/cart.js';
+import { checkoutPage } from '/js/pages/checkout.js';
+import { notFoundPage } from '/js/pages/not-found.js';
+import { orderPage } from '/js/pages/order.js';
+import { ordersPage } from '/js/pages/orders.js';
+import { productPage } from '/js/pages/product.js';
+import { productsPage } from '/js/pages/products.js';
+import { startRouter } from '/js/router.js';
+
+const ROUTES = [
+  { pattern: /^\/(products)?$/, page: productsPage },
+  { pattern: /^\/products\/(?<sku>[^/]+)$/, page: productPage },
+  { pattern: /^\/cart$/, page: cartPage },
+  { pattern: /^\/checkout$/, page: checkoutPage },
+  { pattern: /^\/orders$/, page: ordersPage },
+  { pattern: /^\/orders\/(?<id>[^/]+)$/, page: orderPage },
+  { pattern: /^\/sagas$/, page: boardPage },
+  { pattern: /.*/, page: notFoundPage },
+];
+
+const main = document.getElementById('main');
+const masthead = document.getElementById('masthead');
+const drawTop = () => drawMasthead(masthead);
+// A cart that cannot be read now is read again by the page that needs it, and says so there.
+const loadCart = () => cart.load().catch(() => {});
+
+document.getElementById('skip').addEventListener('click', () => main.focus());
+cart.addEventListener('change', drawTop);
+window.addEventListener('hashchange', drawTop);
+document.addEventListener('visibilitychange', () => document.hidden || loadCart());
+
+drawTop();
+loadCart();
+const router = startRouter(ROUTES, main);
+
+customerChanges.addEventListener('change', () => {
+  drawTop();
+  loadCart();
+  router.reload();
+});

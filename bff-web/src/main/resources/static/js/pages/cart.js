@@ -1,0 +1,97 @@
+import { cart } from '/js/cart/cart.js';
+import { productArt } from '/js/art/product-art.js';
+import { quantityStepper } from '/js/cart/quantity-stepper.js';
+import { count, money } from '/js/format.js';
+import { html, nothing, repeat } from '/js/html.js';
+import { icon } from '/js/ui/icon.js';
+import { emptyState, loading, problemNotice } from '/js/ui/notices.js';
+import { titled, viewOf } from '/js/ui/view.js';
+
+export function cartPage({ outlet, signal }) {
+  titled('Cart');
+  const state = { known: false, busy: false, problem: undefined, changes: [] };
+
+  async function attempt(write) {
+    update({ busy: true, problem: undefined });
+    try {
+      const { changes = [] } = await write();
+      update({ busy: false, changes });
+    } catch (problem) {
+      update({ busy: false, problem });
+    }
+  }
+
+  const actions = {
+    async load() {
+      try {
+        await cart.load();
+        update({ known: true, problem: undefined });
+      } catch (problem) {
+        update({ problem });
+      }
+    },
+    set: (sku, quantity) => attempt(() => cart.set(sku, quantity)),
+    async remove(sku) {
+      await attempt(() => cart.remove(sku));
+      outlet.querySelector('h1').focus(); // its button is gone, and focus with it
+    },
+    dismiss: () => update({ changes: [] }),
+  };
+  const update = viewOf(outlet, signal, state, (now) => page(now, actions));
+  cart.addEventListener('change', () => update(), { signal });
+  actions.load();
+}
+
+const page = (state, actions) => html`
+  <h1 tabindex="-1">Your cart</h1>
+  ${state.problem ? problemNotice(state.problem, state.known ? undefined : actions.load) : nothing}
+  ${changeNotice(state.changes, actions.dismiss)}
+  ${!state.known ? (state.problem ? nothing : loading('your cart'))
+    : cart.current.items.length === 0 ? emptyState('cart', 'Nothing in it yet', 'What you add in the shop waits here, on every device.',
+      html`<a class="button" data-kind="primary" href="#/">To the shop</a>`)
+    : contents(state, actions)}`;
+
+/** The cart was not what the customer looked at: nothing was done, and this is why. */
+export const changeNotice = (changes, dismiss) => changes.length === 0 ? nothing : html`
+  <div class="notice" data-tone="wary" role="alert" data-cart-changed>
+    ${icon('alert')}
+    <div>
+      <p class="notice-title">Your cart has changed elsewhere</p>
+      <p>This is how it is now. What you just did was not carried out; do it again if it still fits.</p>
+      <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
+    </div>
+    <button type="button" class="button" @click=${dismiss}>All right</button>
+  </div>`;
+
+const contents = (state, actions) => html`
+  <div class="with-side">
+    <ul class="cart-lines" aria-busy=${state.busy} data-cart-version=${cart.current.version}>
+      ${repeat(cart.current.items, (item) => item.sku, (item) => line(item, state, actions))}
+    </ul>
+    <aside class="summary" aria-labelledby="summary-title">
+      <h2 id="summary-title">Summary</h2>
+      <dl class="sums">
+        <div><dt>${count(cart.current.itemCount, 'piece')}</dt><dd>${money(cart.current.total)}</dd></div>
+        <div><dt>Shipping</dt><dd>Free</dd></div>
+        <div class="sum"><dt>Total</dt><dd data-cart-total>${money(cart.current.total)}</dd></div>
+      </dl>
+      <a class="button" data-kind="primary" href="#/checkout">To the checkout</a>
+      <p class="hint">Prices are of this moment; the order takes the ones it finds when you buy.</p>
+    </aside>
+  </div>`;
+
+const line = (item, state, actions) => html`
+  <li class="cart-line" data-sku=${item.sku}>
+    <div class="thumb">${productArt(item)}</div>
+    <div class="cart-words">
+      <h2><a href=${`#/products/${encodeURIComponent(item.sku)}`}>${item.name}</a></h2>
+      <p>${money(item.unitPrice)} each</p>
+    </div>
+    ${quantityStepper({
+      name: item.name, quantity: item.quantity, disabled: state.busy,
+      onChange: (quantity) => actions.set(item.sku, quantity),
+    })}
+    <p class="price">${money(item.lineTotal)}</p>
+    <button type="button" class="icon-button" ?disabled=${state.busy} @click=${() => actions.remove(item.sku)}>
+      ${icon('bin')}<span class="unseen">Remove ${item.name}</span></button>
+  </li>`;

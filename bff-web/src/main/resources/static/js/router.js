@@ -1,0 +1,64 @@
+// Pages by the part of the address behind "#", so that deep links and reloads need nothing of the server.
+// A page is a function that draws into the outlet it is given, and stops all it has begun when its signal aborts.
+
+let current = new AbortController();
+
+/** @param {{pattern: RegExp, page: Function}[]} routes the first that matches is taken; its groups become parameters */
+export function startRouter(routes, main) {
+  let lastPath;
+  const show = () => {
+    if (location.hash !== '' && !location.hash.startsWith('#/')) {
+      return; // a link into the page, not to another one
+    }
+    const { path, query } = whereWeAre();
+    const isFirst = lastPath === undefined;
+    const isNew = path !== lastPath;
+    lastPath = path;
+    open(routes, path, query, main);
+    if (isNew && !isFirst) {
+      arriveAt(main);
+    }
+  };
+  window.addEventListener('hashchange', show);
+  show();
+  return { reload: show };
+}
+
+export function whereWeAre() {
+  const [path, query = ''] = location.hash.slice(1).split('?');
+  return { path: path || '/', query: new URLSearchParams(query) };
+}
+
+/** Changes the address without leaving the page, so that a reload or a shared link finds it as it is. */
+export function rewriteQuery(values) {
+  const given = Object.entries(values).filter(([, value]) => value);
+  const query = given.length === 0 ? '' : '?' + new URLSearchParams(given);
+  history.replaceState(null, '', '#' + whereWeAre().path + query);
+}
+
+export function goTo(path) {
+  location.hash = '#' + path;
+}
+
+function open(routes, path, query, main) {
+  current.abort();
+  current = new AbortController();
+  const outlet = document.createElement('div');
+  outlet.className = 'page';
+  main.replaceChildren(outlet);
+  for (const { pattern, page } of routes) {
+    const match = pattern.exec(path);
+    if (match) {
+      const parameters = Object.fromEntries(
+        Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]));
+      page({ outlet, signal: current.signal, query, ...parameters });
+      return;
+    }
+  }
+}
+
+/** A new page starts at its top and at its heading, for eyes and for screen readers alike. */
+function arriveAt(main) {
+  window.scrollTo(0, 0);
+  (main.querySelector('h1') ?? main).focus({ preventScroll: true });
+}
