@@ -48,7 +48,7 @@ class CatalogTest extends InventoryServiceTest {
     void aRestartChangesNothingAndPublishesNothing() {
         List<CatalogItem> items = file.items();
 
-        file.afterSingletonsInstantiated();
+        file.start();
 
         awaitEverythingPublished();
         assertThat(published(items)).hasSize(items.size());
