@@ -16,16 +16,18 @@ import java.util.UUID;
  * @param placed when; the phone knows its time zone
  * @param canCancel whether to show the button
  */
-record OrderCard(
+public record OrderCard(
         UUID id, String state, String headline, String total, String items, Instant placed, boolean canCancel) {
 
-    static OrderCard of(Order order) {
+    private static final int MAX_ITEMS_BYTES = 60;
+
+    public static OrderCard of(Order order) {
         return new OrderCard(
                 order.orderId(),
                 OrderTexts.state(order),
                 OrderTexts.headline(order),
                 Texts.money(order.total()),
-                OrderTexts.items(order),
+                OrderTexts.items(order, MAX_ITEMS_BYTES),
                 order.placedAt().truncatedTo(ChronoUnit.SECONDS),
                 canCancel(order));
     }

@@ -30,15 +30,16 @@ final class OrderTexts {
         };
     }
 
-    /** The first product, and how many others there are. */
-    static String items(Order order) {
+    /** The first product, and how many others there are, in that many bytes. */
+    static String items(Order order, int maxBytes) {
         int others = order.lines().size() - 1;
         if (others < 0) {
             return "";
         }
         Order.Line first = order.lines().getFirst();
-        String text = first.quantity() + " × " + Texts.name(first.name());
-        return others == 0 ? text : text + " and " + others + " more";
+        String count = first.quantity() + " × ";
+        String more = others == 0 ? "" : " and " + others + " more";
+        return count + Texts.within(maxBytes - Texts.bytes(count + more), first.name()) + more;
     }
 
     private static boolean isRefunded(Order order) {

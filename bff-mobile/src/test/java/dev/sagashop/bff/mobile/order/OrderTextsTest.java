@@ -52,9 +52,17 @@ class OrderTextsTest {
         Line coffee = line("Ethiopia Yirgacheffe", 2);
         Line filter = line("Paper filters", 1);
 
-        assertThat(OrderTexts.items(order(List.of(coffee)))).isEqualTo("2 × Ethiopia Yirgacheffe");
-        assertThat(OrderTexts.items(order(List.of(coffee, filter, filter))))
+        assertThat(OrderTexts.items(order(List.of(coffee)), 46)).isEqualTo("2 × Ethiopia Yirgacheffe");
+        assertThat(OrderTexts.items(order(List.of(coffee, filter, filter)), 46))
                 .isEqualTo("2 × Ethiopia Yirgacheffe and 2 more");
+    }
+
+    @Test
+    void cutsANameAndNotHowManyThereAre() {
+        Line coffee = line("Ethiopia Yirgacheffe, 250 g, whole beans", 12);
+
+        assertThat(OrderTexts.items(order(List.of(coffee, coffee)), 46))
+                .isEqualTo("12 × Ethiopia Yirgacheffe, 250… and 1 more");
     }
 
     private static Order order(List<Line> lines) {

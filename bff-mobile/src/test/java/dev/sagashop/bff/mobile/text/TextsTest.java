@@ -3,6 +3,7 @@ package dev.sagashop.bff.mobile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.events.data.Money;
+import java.util.Currency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +17,36 @@ class TextsTest {
     }
 
     @Test
+    void writesNoSumLongerThanTheBudgetsCountOn() {
+        assertThat(Currency.getAvailableCurrencies()).allSatisfy(currency -> {
+            if (currency.getDefaultFractionDigits() >= 0) {
+                assertThat(Texts.bytes(Texts.money(new Money(Long.MAX_VALUE, currency.getCurrencyCode()))))
+                        .isLessThanOrEqualTo(32);
+            }
+        });
+    }
+
+    @Test
     void cutsANameThatIsLongerThanALine() {
         assertThat(Texts.name("x".repeat(40))).isEqualTo("x".repeat(40));
-        assertThat(Texts.name("x".repeat(41))).isEqualTo("x".repeat(39) + "…");
-        assertThat(Texts.name("☕🫘".repeat(30))).hasSizeLessThan(70).endsWith("…");
+        assertThat(Texts.name("x".repeat(41))).isEqualTo("x".repeat(37) + "…");
+        assertThat(Texts.name("Ω".repeat(21))).isEqualTo("Ω".repeat(18) + "…");
+    }
+
+    @Test
+    void cutsWhereAWordEndsWithoutTheSpaceAfterIt() {
+        assertThat(Texts.within(10, "coffee beans")).isEqualTo("coffee…");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"🫘🫘🫘🫘,🫘…", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦,…", "nnne\u0302\u0303\u0304\u0305\u0306x,nnn…"})
+    void keepsWhatAPersonSeesAsOneCharacterWhole(String text, String cut) {
+        assertThat(Texts.within(10, text)).isEqualTo(cut);
+    }
+
+    @Test
+    void countsWhatJsonMakesLonger() {
+        assertThat(Texts.bytes("\"\\Ω")).isEqualTo(6);
+        assertThat(Texts.within(10, "\"\"\"\"\"\"")).isEqualTo("\"\"\"…");
     }
 }
