@@ -1,9 +1,8 @@
 package dev.sagashop.bff.mobile.product;
 
 import dev.sagashop.bff.edge.paging.Cursor;
-import dev.sagashop.bff.edge.service.InventoryClient;
+import dev.sagashop.bff.edge.service.Catalogue;
 import dev.sagashop.bff.mobile.MobileProperties;
-import dev.sagashop.bff.mobile.paging.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "products")
 class ProductController {
 
-    private final InventoryClient inventory;
+    private final Catalogue catalogue;
     private final MobileProperties properties;
 
-    ProductController(InventoryClient inventory, MobileProperties properties) {
-        this.inventory = inventory;
+    ProductController(Catalogue catalogue, MobileProperties properties) {
+        this.catalogue = catalogue;
         this.properties = properties;
     }
 
     @GetMapping
     @Operation(summary = "Products, page by page")
-    Listing<ProductRow> products(@RequestParam(required = false) @Cursor @Nullable String cursor) {
-        return Listing.of(inventory.products(null, null, cursor, properties.pageSize()), ProductRow::of);
+    ProductList products(@RequestParam(required = false) @Cursor @Nullable String cursor) {
+        return ProductList.of(catalogue.products(null, null, cursor, properties.pageSize()));
     }
 }

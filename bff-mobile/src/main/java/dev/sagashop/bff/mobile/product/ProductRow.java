@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param price such as {@code €12.90}
  * @param stock whether there is any, and a hint to hurry; absent where it is not known
  */
-record ProductRow(
+public record ProductRow(
         String sku, String name, String price, @Nullable String stock) {
 
     private static final int FEW = 5;
 
-    static ProductRow of(Product product) {
+    public static ProductRow of(Product product) {
         return new ProductRow(
                 product.sku(), Texts.name(product.name()), Texts.money(product.price()), stock(product.available()));
     }

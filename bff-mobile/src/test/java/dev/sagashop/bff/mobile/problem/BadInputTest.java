@@ -209,19 +209,6 @@ class BadInputTest extends BffTest {
                 .isEqualTo("X-Customer-Id");
     }
 
-    private static ResponseSpec problem(ResponseSpec answer, int status, String name) {
-        answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:sagashop:problem:" + name)
-                .jsonPath("$.status")
-                .isEqualTo(status);
-        return answer;
-    }
-
     /** Sends what no HTTP client would, and reads until the connection is closed. */
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {

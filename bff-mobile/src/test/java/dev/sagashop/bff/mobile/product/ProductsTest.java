@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.json.JsonCompareMode;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 class ProductsTest extends BffTest {
 
@@ -25,17 +26,40 @@ class ProductsTest extends BffTest {
                 .expectBody()
                 .json("""
                         {"items":[{"sku":"COF-ETH-250","name":"Ethiopia Yirgacheffe","price":"€12.90",
-                                   "stock":"Only 3 left"}],"next":"Q09G"}""", JsonCompareMode.STRICT);
+                                   "stock":"Only 3 left"}],"next":"Q09G","degraded":[]}""", JsonCompareMode.STRICT);
         assertThat(INVENTORY.asked().getFirst().uri()).isEqualTo("/products?cursor=aGVyZQ&limit=20");
     }
 
     @Test
-    void saysWhenToComeBackIfTheInventoryIsDown() {
-        INVENTORY.downDuring(() -> get("/mobile/products")
+    void showsTheOrderServicesCopyWithoutStockWhileTheInventoryIsDown() {
+        ORDER.answers("GET /products", 200, text("/services/product-copies.json"));
+
+        INVENTORY.downDuring(() -> showsTheCopy(get("/mobile/products?cursor=aGVyZQ")));
+        assertThat(ORDER.asked().getFirst().uri()).isEqualTo("/products?cursor=aGVyZQ&limit=20");
+    }
+
+    @Test
+    void showsTheCopyWithinTheDeadlineWhileTheInventoryStalls() {
+        INVENTORY.answers("GET /products", stalling());
+        ORDER.answers("GET /products", 200, text("/services/product-copies.json"));
+
+        assertThat(timeOf(() -> showsTheCopy(get("/mobile/products")))).isLessThan(DEADLINE);
+    }
+
+    @Test
+    void showsProductsWhileTheOrderServiceIsDown() {
+        INVENTORY.answers("GET /products", 200, text("/services/products.json"));
+
+        ORDER.downDuring(() -> get("/mobile/products").expectStatus().isOk());
+    }
+
+    @Test
+    void saysWhenToComeBackIfNobodyCanTell() {
+        INVENTORY.downDuring(() -> ORDER.downDuring(() -> get("/mobile/products")
                 .expectStatus()
                 .isEqualTo(503)
                 .expectHeader()
-                .valueEquals("Retry-After", "2"));
+                .valueEquals("Retry-After", "2")));
     }
 
     @ParameterizedTest
@@ -44,5 +68,11 @@ class ProductsTest extends BffTest {
         assertThat(ProductRow.of(new Product("A", "A", "", "", Money.euros(1), available))
                         .stock())
                 .isEqualTo(stock);
+    }
+
+    private static void showsTheCopy(ResponseSpec answer) {
+        answer.expectStatus().isOk().expectBody().json("""
+                {"items":[{"sku":"COF-ETH-250","name":"Ethiopia Yirgacheffe","price":"€12.90"}],"next":"Q09G",
+                 "degraded":["stock"]}""", JsonCompareMode.STRICT);
     }
 }

@@ -1,0 +1,63 @@
+package dev.sagashop.bff.mobile.order;
+
+import dev.sagashop.bff.edge.cart.CartAnswers;
+import dev.sagashop.bff.edge.customer.CustomerId;
+import dev.sagashop.bff.edge.input.IdempotencyKey;
+import dev.sagashop.bff.edge.service.CartClient;
+import dev.sagashop.bff.edge.service.Checkout;
+import dev.sagashop.bff.edge.service.NewOrder;
+import dev.sagashop.bff.edge.service.Order;
+import dev.sagashop.bff.edge.service.OrderClient;
+import dev.sagashop.bff.mobile.cart.CartScreen;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The two ways to an order: told in full, or made of the cart. */
+@RestController
+@RequestMapping(path = "/mobile", produces = MediaType.APPLICATION_JSON_VALUE)
+class PlacementController {
+
+    private final OrderClient orders;
+    private final CartClient carts;
+    private final CartAnswers cartAnswers;
+
+    PlacementController(OrderClient orders, CartClient carts, CartAnswers cartAnswers) {
+        this.orders = orders;
+        this.carts = carts;
+        this.cartAnswers = cartAnswers;
+    }
+
+    @PostMapping("/orders")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Place an order; it goes on after the answer")
+    @Tag(name = "orders")
+    ResponseEntity<OrderCard> place(
+            CustomerId customer, @IdempotencyKey @Nullable String idempotencyKey, @RequestBody NewOrder order) {
+        return accepted(orders.place(customer, idempotencyKey, order));
+    }
+
+    @PostMapping("/cart/checkout")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Turn the cart into an order, exactly once however often it is asked")
+    @Tag(name = "cart")
+    ResponseEntity<OrderCard> checkOut(
+            CustomerId customer, @IdempotencyKey @Nullable String idempotencyKey, @RequestBody Checkout checkout) {
+        return accepted(cartAnswers.shaped(() -> carts.checkOut(customer, idempotencyKey, checkout), CartScreen::of));
+    }
+
+    private static ResponseEntity<OrderCard> accepted(Order order) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/mobile/orders/" + order.orderId()))
+                .body(OrderCard.of(order));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.sagashop.bff.mobile.budget;
+
+import static dev.sagashop.bff.edge.fixtures.Resource.text;
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sagashop.bff.mobile.BffTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What goes to the phone, uncompressed, has less bytes than its budget, whatever the services' bounds allow. */
+class PayloadBudgetTest extends BffTest {
+
+    private static final int ORDER_BUDGET = 600;
+    private static final int ORDERS_BUDGET = 4 * 1024;
+    private static final int HOME_BUDGET = 3 * 1024;
+
+    private static final int MAX_LINES = 100;
+    private static final int MAX_QUANTITY = 99;
+    private static final int PAGE_SIZE = 20;
+    private static final int FEATURED = 6;
+    private static final String LONGEST_SKU = "S".repeat(64);
+
+    /** The order service makes it of a time with nanoseconds and an order id, in Base64. */
+    private static final String LONGEST_CURSOR = "c".repeat(90);
+
+    private static final Map<String, Object> MOST_MONEY = Map.of("minorUnits", Long.MAX_VALUE, "currency", "EUR");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W", "\"", "\\", "\u0001", "Ω", "漢", "🫘", "👩‍👩‍👧‍👦", "e\u0302\u0303"})
+    void noOrderIsOverItsBudget(String character) {
+        ORDER.answers("GET /orders/" + ID, 200, JSON.writeValueAsString(largestOrder(character.repeat(300))));
+
+        assertThat(told("the largest order", "/mobile/orders/" + ID)).isLessThan(ORDER_BUDGET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W", "\"", "\\", "\u0001", "Ω", "漢", "🫘", "👩‍👩‍👧‍👦", "e\u0302\u0303"})
+    void noPageOfOrdersIsOverItsBudget(String character) {
+        ORDER.answers("GET /orders", 200, page(largestOrder(character.repeat(300)), PAGE_SIZE));
+
+        assertThat(told("20 of the largest orders", "/mobile/orders")).isLessThan(ORDERS_BUDGET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W", "\"", "\\", "\u0001", "Ω", "漢", "🫘", "👩‍👩‍👧‍👦", "e\u0302\u0303"})
+    void noHomeIsOverItsBudget(String character) {
+        String longName = character.repeat(300);
+        INVENTORY.answers("GET /products", 200, page(largestProduct(longName), FEATURED));
+        ORDER.answers("GET /orders", 200, page(largestOrder(longName), 1));
+        ORDER.answers("GET /cart", 200, JSON.writeValueAsString(largestCart(longName)));
+
+        assertThat(told("the largest home", "/mobile/home")).isLessThan(HOME_BUDGET);
+    }
+
+    @Test
+    void typicalAnswersHaveFarLess() {
+        String order = text("/services/order.json");
+        INVENTORY.answers(
+                "GET /products",
+                200,
+                page(JSON.readTree(text("/services/products.json")).at("/items/0"), FEATURED));
+        ORDER.answers("GET /cart", 200, text("/services/cart.json"));
+        ORDER.answers("GET /orders/" + ID, 200, order);
+        ORDER.answers("GET /orders", 200, page(JSON.readTree(order), PAGE_SIZE));
+
+        assertThat(told("a typical order", "/mobile/orders/" + ID)).isLessThan(ORDER_BUDGET / 2);
+        assertThat(told("20 typical orders", "/mobile/orders")).isLessThan(ORDERS_BUDGET);
+        assertThat(told("a typical home", "/mobile/home")).isLessThan(HOME_BUDGET / 2);
+    }
+
+    private int told(String what, String uri) {
+        byte[] body = get(uri).expectStatus().isOk().expectBody().returnResult().getResponseBody();
+        System.out.printf("bff-mobile, %s: %d bytes%n", what, body.length);
+        return body.length;
+    }
+
+    private static Map<String, Object> largestOrder(String name) {
+        Map<String, Object> line =
+                Map.of("sku", LONGEST_SKU, "name", name, "quantity", MAX_QUANTITY, "unitPrice", MOST_MONEY);
+        return Map.ofEntries(
+                Map.entry("orderId", ID),
+                Map.entry("status", "CANCELLED"),
+                Map.entry("cancellationReason", "TIMED_OUT"),
+                Map.entry("stockStatus", "RELEASED"),
+                Map.entry("paymentStatus", "REFUNDED"),
+                Map.entry("lines", nCopies(MAX_LINES, line)),
+                Map.entry("total", MOST_MONEY),
+                Map.entry("paymentMethod", "pm_card_insufficientFunds"),
+                Map.entry(
+                        "shippingAddress",
+                        Map.of("name", name, "street", name, "city", name, "postalCode", name, "country", "DE")),
+                Map.entry("placedAt", "2026-12-31T23:59:59.999999999Z"),
+                Map.entry("updatedAt", "2026-12-31T23:59:59.999999999Z"));
+    }
+
+    private static Map<String, Object> largestProduct(String name) {
+        return Map.of(
+                "sku",
+                LONGEST_SKU,
+                "name",
+                name,
+                "description",
+                name,
+                "category",
+                name,
+                "price",
+                MOST_MONEY,
+                "available",
+                5);
+    }
+
+    private static Map<String, Object> largestCart(String name) {
+        Map<String, Object> item = Map.of(
+                "sku",
+                LONGEST_SKU,
+                "name",
+                name,
+                "quantity",
+                MAX_QUANTITY,
+                "unitPrice",
+                MOST_MONEY,
+                "lineTotal",
+                MOST_MONEY);
+        return Map.of("version", Long.MAX_VALUE, "items", nCopies(MAX_LINES, item), "total", MOST_MONEY);
+    }
+
+    private static String page(Object item, int times) {
+        return JSON.writeValueAsString(Map.of("items", nCopies(times, item), "nextCursor", LONGEST_CURSOR));
+    }
+}
