@@ -36,7 +36,7 @@ function draw(dialog, error) {
       <div class="field">
         <label for="customer">Customer</label>
         <input id="customer" name="customer" autocomplete="off" spellcheck="false" autocapitalize="none" maxlength="64"
-          value=${customerId()} aria-invalid=${error ? 'true' : nothing} aria-describedby="customer-hint">
+          autofocus value=${customerId()} aria-invalid=${error ? 'true' : nothing} aria-describedby="customer-hint">
         <p id="customer-hint" class=${error ? 'field-error' : 'field-hint'}>${error ?? CUSTOMER_ID_RULE}</p>
       </div>
       <footer class="dialog-foot">

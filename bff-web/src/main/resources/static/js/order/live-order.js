@@ -4,6 +4,7 @@ import { followEventStream } from '/js/stream/event-stream.js';
 import { NOTHING_KNOWN, withDetail, withMessage } from '/js/timeline/saga.js';
 
 const SETTLE_MILLIS = 250; // events come in bursts, and one more look after the last of them is enough
+const RETRY_MILLIS = 3000;
 
 /**
  * @param {(change: object) => void} tell of a new order, saga, problem, connection or arrived event
@@ -11,16 +12,32 @@ const SETTLE_MILLIS = 250; // events come in bursts, and one more look after the
  */
 export function liveOrder(id, signal, tell) {
   let saga = NOTHING_KNOWN;
-  let settling;
+  let isShown = false;
+  let next;
 
   async function refresh() {
     try {
       const order = await readOrder(id, signal);
       saga = withDetail(saga, order);
+      isShown = true;
       tell({ order, saga, problem: undefined });
     } catch (problem) {
+      failed(problem);
+    }
+  }
+
+  /** What is on the page stays there while the line is down; that it is down is said beside the timeline. */
+  function failed(problem) {
+    if (isShown && problem.isTemporary) {
+      refreshIn(RETRY_MILLIS);
+    } else {
       tell({ problem });
     }
+  }
+
+  function refreshIn(millis) {
+    clearTimeout(next);
+    next = setTimeout(() => signal.aborted || refresh(), millis);
   }
 
   function onEvent({ type, data }) {
@@ -31,12 +48,11 @@ export function liveOrder(id, signal, tell) {
       const isNew = !saga.entries.some(({ eventId }) => eventId === message.entry.eventId);
       saga = withMessage(saga, message);
       tell({ saga, arrived: isNew ? message.entry : undefined });
-      clearTimeout(settling);
-      settling = setTimeout(() => signal.aborted || refresh(), SETTLE_MILLIS);
+      refreshIn(SETTLE_MILLIS);
     }
   }
 
-  signal.addEventListener('abort', () => clearTimeout(settling));
+  signal.addEventListener('abort', () => clearTimeout(next));
   return {
     refresh,
     follow: () => followEventStream({

@@ -47,7 +47,7 @@ const page = (state, actions) => html`
   ${state.problem ? problemNotice(state.problem, state.known ? undefined : actions.load) : nothing}
   ${changeNotice(state.changes, actions.dismiss)}
   ${!state.known ? (state.problem ? nothing : loading('your cart'))
-    : cart.current.items.length === 0 ? emptyState('cart', 'Nothing in it yet', 'What you add in the shop waits here, on every device.',
+    : cart.current.items.length === 0 ? emptyState('cart', 'Nothing in it yet', 'What you add in the shop waits here.',
       html`<a class="button" data-kind="primary" href="#/">To the shop</a>`)
     : contents(state, actions)}`;
 

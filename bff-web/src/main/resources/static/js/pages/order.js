@@ -61,8 +61,8 @@ const page = (state, actions) => html`
   ${state.refusal ? problemNotice(state.refusal) : nothing}
   ${state.problem ? problemNotice(state.problem, actions.retry) : nothing}
   ${degradedNotice(state.order?.degraded)}
-  <section class="saga" aria-labelledby="saga-title" data-connection=${state.connection} data-status=${state.saga.status ?? nothing}
-    ?hidden=${!state.order}>
+  <section class="saga" aria-labelledby="saga-title" data-connection=${state.connection}
+    data-status=${state.saga.status ?? nothing} ?hidden=${!state.order}>
     <header class="saga-head">
       <h2 id="saga-title">The saga</h2>
       ${connectionChip(state.connection, state.streamProblem)}

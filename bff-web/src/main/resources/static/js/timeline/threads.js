@@ -6,12 +6,15 @@ import { laneOf } from '/js/timeline/words.js';
 const BEND = 14;
 const KNOT_RADIUS = 11;
 const WIDEST_ARC = 40;
+const JOINED_BY = { OrderConfirmed: ['StockReserved', 'PaymentAuthorized'] };
 
 /** Measures where the knots are, which only the browser knows, and draws between them. */
 export function drawThreads(canvas, loom, saga, lit) {
   const knots = knotsIn(loom);
   canvas.setAttribute('viewBox', `0 0 ${loom.clientWidth} ${loom.clientHeight}`);
-  const threads = saga.entries.flatMap((entry) => [...causeThread(saga, entry, knots), ...undoThread(entry, knots)]);
+  const threads = saga.entries.flatMap((entry) => [
+    ...joinThreads(saga, entry, knots), ...causeThread(saga, entry, knots), ...undoThread(entry, knots),
+  ]);
   render(svg`
     <defs><marker id="undo-arrow" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="12" markerHeight="12"
       markerUnits="userSpaceOnUse" orient="auto">
@@ -36,6 +39,16 @@ function causeThread(saga, entry, knots) {
     id: `cause ${entry.eventId}`, kind: 'cause', lane: laneOf(cause.service).lane,
     ends: [cause.eventId, entry.eventId], path: downAndAcross(from, to),
   }] : [];
+}
+
+/** The fan-in: an event names one cause, the answer that came last, but it took the other answers as well. */
+function joinThreads(saga, entry, knots) {
+  const others = saga.entries.filter(({ type, eventId }) =>
+    JOINED_BY[entry.type]?.includes(type) && eventId !== entry.causationId);
+  return others.flatMap((other) => knots.has(other.eventId) && knots.has(entry.eventId) ? [{
+    id: `join ${other.eventId}`, kind: 'join', lane: laneOf(other.service).lane, ends: [other.eventId, entry.eventId],
+    path: downAndAcross(knots.get(other.eventId), knots.get(entry.eventId)),
+  }] : []);
 }
 
 /** Down the lane of the cause, then across in the row of the effect, where no other card is in the way. */

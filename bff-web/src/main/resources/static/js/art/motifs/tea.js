@@ -30,7 +30,7 @@ const sprig = () => svg`
 const bowl = () => svg`
   <path class="f3" d="M44 112h152c0 54-30 84-76 84s-76-30-76-84Z"></path>
   <ellipse class="f4" cx="120" cy="112" rx="76" ry="19"></ellipse>
-  <ellipse class="f2" cx="120" cy="114" rx="64" ry="14"></ellipse>
+  <ellipse class="f1" cx="120" cy="114" rx="64" ry="14"></ellipse>
   <path class="f3" d="M92 190h56v14H92Z"></path>
   <path class="l4" d="M96 78c-12-14 12-22 0-38M124 78c-12-14 12-22 0-38M152 78c-12-14 12-22 0-38"></path>`;
 
