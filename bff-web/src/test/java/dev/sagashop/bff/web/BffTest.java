@@ -2,6 +2,8 @@ package dev.sagashop.bff.web;
 
 import dev.sagashop.bff.edge.fixtures.FakeService;
 import dev.sagashop.bff.edge.fixtures.Resource;
+import dev.sagashop.bff.web.feed.Publisher;
+import dev.sagashop.infrastructure.TestInfrastructure;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
@@ -14,11 +16,12 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The running BFF before four fake services; one context for all tests. */
+/** The running BFF before four fake services and a real broker; one context for all tests. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "sagashop.bff.deadline=700ms",
+            "sagashop.bff.streams.heartbeat=500ms",
             "spring.http.serviceclient.order.read-timeout=900ms",
             "spring.http.serviceclient.inventory.read-timeout=300ms",
             "logging.level.org.springframework.web.servlet.PageNotFound=error",
@@ -33,6 +36,9 @@ public abstract class BffTest {
     protected static final FakeService INVENTORY = new FakeService();
     protected static final FakeService NOTIFICATION = new FakeService();
 
+    protected static final Publisher KAFKA =
+            new Publisher(TestInfrastructure.broker().bootstrapServers());
+
     @LocalServerPort
     protected int port;
 
@@ -41,6 +47,7 @@ public abstract class BffTest {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
+        registry.add("spring.kafka.bootstrap-servers", TestInfrastructure.broker()::bootstrapServers);
         registry.add("sagashop.services.order.url", ORDER::url);
         registry.add("sagashop.services.payment.url", PAYMENT::url);
         registry.add("sagashop.services.inventory.url", INVENTORY::url);

@@ -5,6 +5,8 @@ import dev.sagashop.bff.edge.service.Notifications.Notification;
 import dev.sagashop.bff.edge.service.Payment;
 import dev.sagashop.bff.edge.service.Reservation;
 import dev.sagashop.bff.web.money.DecimalMoney;
+import dev.sagashop.bff.web.saga.Expectation;
+import dev.sagashop.bff.web.saga.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An order with all that the services tell of it. A part that is absent is named in {@code degraded} if it could not
  * be had; otherwise its service has not heard of the order yet.
  *
+ * @param expected what the saga waits for now, told from the timeline; empty once nothing more comes
  * @param degraded the parts that could not be had: payment, stock, notifications, timeline
  */
 record OrderDetail(
@@ -21,6 +24,7 @@ record OrderDetail(
         @Nullable Reservation stock,
         @Nullable List<Notification> notifications,
         @Nullable List<TimelineEntry> timeline,
+        @Nullable List<Expectation> expected,
         List<String> degraded) {
 
     /** The payment in its service's own words. */

@@ -6,9 +6,16 @@ import dev.sagashop.bff.edge.customer.CustomerId;
 import dev.sagashop.bff.edge.service.InventoryClient;
 import dev.sagashop.bff.edge.service.NotificationClient;
 import dev.sagashop.bff.edge.service.Notifications;
+import dev.sagashop.bff.edge.service.Notifications.Notification;
 import dev.sagashop.bff.edge.service.OrderClient;
 import dev.sagashop.bff.edge.service.PaymentClient;
+import dev.sagashop.bff.edge.service.Reservation;
 import dev.sagashop.bff.web.order.OrderDetail.PaymentView;
+import dev.sagashop.bff.web.saga.Expectations;
+import dev.sagashop.bff.web.saga.SagaEvents;
+import dev.sagashop.bff.web.saga.TimelineEntry;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +52,19 @@ class OrderDetails {
         var stock = answer.read("stock", () -> inventory.reservation(orderId));
         var mails = answer.read("notifications", () -> notifications.notifications(orderId));
         var timeline = answer.read("timeline", () -> orders.timeline(customer, orderId));
+        OrderView known = OrderView.of(answer.required(order));
+        PaymentView paid = answer.optional(payment).map(PaymentView::of).orElse(null);
+        Reservation held = answer.optional(stock).orElse(null);
+        List<Notification> sent =
+                answer.optional(mails).map(Notifications::items).orElse(null);
+        Optional<SagaEvents> events = answer.optional(timeline).map(TimelineView::eventsOf);
         return new OrderDetail(
-                OrderView.of(answer.required(order)),
-                answer.optional(payment).map(PaymentView::of).orElse(null),
-                answer.optional(stock).orElse(null),
-                answer.optional(mails).map(Notifications::items).orElse(null),
-                answer.optional(timeline).map(TimelineEntry::of).orElse(null),
+                known,
+                paid,
+                held,
+                sent,
+                events.map(TimelineEntry::of).orElse(null),
+                events.map(Expectations::after).orElse(null),
                 answer.degraded());
     }
 }

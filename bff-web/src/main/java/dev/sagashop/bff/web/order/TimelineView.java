@@ -1,6 +1,9 @@
 package dev.sagashop.bff.web.order;
 
 import dev.sagashop.bff.edge.service.Timeline;
+import dev.sagashop.bff.web.saga.SagaEvent;
+import dev.sagashop.bff.web.saga.SagaEvents;
+import dev.sagashop.bff.web.saga.TimelineEntry;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,6 +11,10 @@ import java.util.UUID;
 record TimelineView(UUID orderId, List<TimelineEntry> entries) {
 
     static TimelineView of(Timeline timeline) {
-        return new TimelineView(timeline.orderId(), TimelineEntry.of(timeline));
+        return new TimelineView(timeline.orderId(), TimelineEntry.of(eventsOf(timeline)));
+    }
+
+    static SagaEvents eventsOf(Timeline timeline) {
+        return new SagaEvents(timeline.entries().stream().map(SagaEvent::of).toList());
     }
 }

@@ -1,0 +1,111 @@
+package dev.sagashop.bff.web.stream;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.sagashop.bff.web.BffTest;
+import dev.sagashop.bff.web.feed.EventFeed;
+import dev.sagashop.bff.web.saga.SagaEvent;
+import dev.sagashop.bff.web.saga.SagaPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.RequestHeadersSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A new order for each test, whose saga goes the way of an order that is confirmed and shipped. */
+abstract class StreamingTest extends BffTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    private EventFeed feed;
+
+    protected final String orderId = UUID.randomUUID().toString();
+    protected final List<SagaEvent> events = ofNewOrder("confirmed-and-shipped");
+
+    @BeforeEach
+    void awaitTheFeed() {
+        await().until(feed::isLive);
+    }
+
+    protected String uri() {
+        return "/api/orders/" + orderId + "/stream";
+    }
+
+    protected StreamClient open(String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "X-Customer-Id";
+        all[1] = ALICE;
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return StreamClient.open("http://localhost:" + port + uri(), all);
+    }
+
+    protected RestTestClient.ResponseSpec get(RequestHeadersSpec<?> request) {
+        return ((RestTestClient.RequestHeadersUriSpec<?>) request)
+                .uri(uri())
+                .header("X-Customer-Id", ALICE)
+                .exchange();
+    }
+
+    protected void timelineHas(List<SagaEvent> known) {
+        ORDER.answers("GET /orders/" + orderId + "/timeline", 200, timelineOf(known));
+    }
+
+    protected void publish(List<SagaEvent> published) {
+        published.forEach(event -> KAFKA.publish(orderId, event));
+    }
+
+    /** Returns when the BFF has read the event from Kafka. */
+    protected void awaitTaken(SagaEvent event) {
+        List<SagaEvent> taken = new CopyOnWriteArrayList<>();
+        try (var subscription = feed.follow(UUID.fromString(orderId), taken::add)) {
+            await().until(() -> taken.contains(event));
+        }
+    }
+
+    protected static List<String> typesOf(List<SagaEvent> events) {
+        return events.stream().map(SagaEvent::type).toList();
+    }
+
+    protected static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    /** A path whose events have ids as they come. */
+    protected static List<SagaEvent> ofNewOrder(String path) {
+        Map<String, String> ids = new HashMap<>();
+        return SagaPath.named(path).distinct().stream()
+                .map(event -> new SagaEvent(
+                        ids.computeIfAbsent(
+                                event.eventId(), name -> UUID.randomUUID().toString()),
+                        event.type(),
+                        event.service(),
+                        event.occurredAt(),
+                        ids.getOrDefault(event.causationId(), event.causationId()),
+                        event.data()))
+                .toList();
+    }
+
+    private String timelineOf(List<SagaEvent> known) {
+        String entries = known.stream()
+                .map(event -> """
+                        {"position":%d,"eventId":"%s","type":"%s","source":"/%s","occurredAt":"%s","causationId":"%s",
+                         "data":%s}""".formatted(
+                                known.indexOf(event) + 1,
+                                event.eventId(),
+                                event.type(),
+                                event.service(),
+                                event.occurredAt(),
+                                event.causationId(),
+                                JSON.writeValueAsString(event.data())))
+                .collect(Collectors.joining(","));
+        return "{\"orderId\":\"%s\",\"entries\":[%s]}".formatted(orderId, entries);
+    }
+}
