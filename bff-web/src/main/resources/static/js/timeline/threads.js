@@ -6,14 +6,16 @@ import { laneOf } from '/js/timeline/words.js';
 const BEND = 14;
 const KNOT_RADIUS = 11;
 const WIDEST_ARC = 40;
+const ARC_OF_LANE = 0.25; // on a phone, where the lanes are narrow, arcs run midway between them
 const JOINED_BY = { OrderConfirmed: ['StockReserved', 'PaymentAuthorized'] };
 
 /** Measures where the knots are, which only the browser knows, and draws between them. */
 export function drawThreads(canvas, loom, saga, lit) {
   const knots = knotsIn(loom);
   canvas.setAttribute('viewBox', `0 0 ${loom.clientWidth} ${loom.clientHeight}`);
+  const reach = Math.min(WIDEST_ARC, ARC_OF_LANE * laneWidthOf(loom));
   const threads = saga.entries.flatMap((entry) => [
-    ...joinThreads(saga, entry, knots), ...causeThread(saga, entry, knots), ...undoThread(entry, knots),
+    ...joinThreads(saga, entry, knots), ...causeThread(saga, entry, knots), ...undoThread(entry, knots, reach),
   ]);
   render(svg`
     <defs><marker id="undo-arrow" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="12" markerHeight="12"
@@ -29,6 +31,11 @@ function knotsIn(loom) {
     const at = { x: knot.x + knot.width / 2 - origin.x, y: knot.y + knot.height / 2 - origin.y };
     return [row.dataset.eventId, at];
   }));
+}
+
+function laneWidthOf(loom) {
+  const [first, second] = loom.querySelectorAll('.tracks i');
+  return second.getBoundingClientRect().x - first.getBoundingClientRect().x;
 }
 
 function causeThread(saga, entry, knots) {
@@ -61,13 +68,12 @@ function downAndAcross(from, to) {
   return `M${from.x} ${from.y}V${to.y - bend}Q${from.x} ${to.y} ${from.x + side * bend} ${to.y}H${to.x}`;
 }
 
-function undoThread(entry, knots) {
+function undoThread(entry, knots, reach) {
   const from = knots.get(entry.eventId);
   const to = knots.get(entry.undoes);
   if (!from || !to) {
     return [];
   }
-  const reach = Math.min(WIDEST_ARC, from.x - KNOT_RADIUS);
   const x = from.x - KNOT_RADIUS;
   return [{
     id: `undo ${entry.eventId}`, kind: 'undo', lane: laneOf(entry.service).lane, ends: [entry.eventId, entry.undoes],
