@@ -91,6 +91,17 @@ public abstract class BffTest {
         return exchange -> new CountDownLatch(1).await(20, TimeUnit.SECONDS);
     }
 
+    /** An answer that never ends. */
+    protected static FakeService.Answer stallingHalfWay() {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", MediaType.APPLICATION_JSON_VALUE);
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            stalling().to(exchange);
+        };
+    }
+
     protected static Duration timeOf(Runnable work) {
         long begun = System.nanoTime();
         work.run();

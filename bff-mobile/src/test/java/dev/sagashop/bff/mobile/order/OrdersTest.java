@@ -109,6 +109,9 @@ class OrdersTest extends BffTest {
         ORDER.answers("GET /orders", stalling());
         get("/mobile/orders").expectStatus().isEqualTo(504).expectHeader().valueEquals("Retry-After", "2");
 
+        ORDER.answers("GET /orders", stallingHalfWay());
+        get("/mobile/orders").expectStatus().isEqualTo(502).expectHeader().valueEquals("Retry-After", "2");
+
         ORDER.downDuring(() -> get("/mobile/orders")
                 .expectStatus()
                 .isEqualTo(503)
