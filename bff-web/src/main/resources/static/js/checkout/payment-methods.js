@@ -24,7 +24,7 @@ export const PAYMENT_METHODS = [
   },
   {
     token: 'pm_card_slow', name: 'A bank that dozes', ends: 'undone',
-    story: 'No answer in 30 seconds, so the saga times out. The late authorization is voided.',
+    story: 'No answer for half a minute, so the saga times out. The late authorization is voided.',
   },
 ];
 

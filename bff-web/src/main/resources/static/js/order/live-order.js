@@ -21,6 +21,9 @@ export function liveOrder(id, signal, tell) {
       saga = withDetail(saga, order);
       isShown = true;
       tell({ order, saga, problem: undefined });
+      if (order.degraded.length > 0) {
+        refreshIn(RETRY_MILLIS); // what is missing may be there soon, though nothing more happens to the order
+      }
     } catch (problem) {
       failed(problem);
     }

@@ -88,7 +88,9 @@ function form(state, actions) {
           ${cart.current.items.map((item) => html`
             <li><span>${item.quantity} × ${item.name}</span> <span>${money(item.lineTotal)}</span></li>`)}
         </ul>
-        <dl class="sums"><div class="sum"><dt>Total</dt><dd>${cart.current.total ? money(cart.current.total) : ''}</dd></div></dl>
+        <dl class="sums">
+          <div class="sum"><dt>Total</dt><dd>${cart.current.total ? money(cart.current.total) : ''}</dd></div>
+        </dl>
         <button type="submit" class="button" data-kind="primary" ?disabled=${state.busy}>
           ${state.busy ? 'Buying' : 'Buy now'}</button>
         <p class="hint">The answer comes at once; what becomes of the order you see on the next page, as it happens.</p>

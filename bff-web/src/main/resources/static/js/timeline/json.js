@@ -20,5 +20,6 @@ function block(opening, closing, members, depth) {
   }
   const inner = '\n' + INDENT.repeat(depth + 1);
   const outer = '\n' + INDENT.repeat(depth);
-  return html`${opening}${members.map((member, index) => html`${index === 0 ? inner : ',' + inner}${member}`)}${outer}${closing}`;
+  const separated = members.map((member, index) => html`${index === 0 ? inner : ',' + inner}${member}`);
+  return html`${opening}${separated}${outer}${closing}`;
 }
