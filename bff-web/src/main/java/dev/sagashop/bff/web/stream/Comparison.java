@@ -2,10 +2,10 @@ package dev.sagashop.bff.web.stream;
 
 import dev.sagashop.bff.edge.service.ServiceFailedException;
 import dev.sagashop.bff.edge.service.ServiceRefusedException;
-import dev.sagashop.bff.web.feed.EventFeed;
 import dev.sagashop.bff.web.saga.SagaEvent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,21 +16,27 @@ import java.util.function.Supplier;
 final class Comparison {
 
     private final Supplier<List<SagaEvent>> timeline;
-    private final EventFeed feed;
+    private final BooleanSupplier feedIsLive;
     private final StreamProperties properties;
     private final AtomicBoolean underWay = new AtomicBoolean();
 
     private long lastNanos;
 
-    Comparison(Supplier<List<SagaEvent>> timeline, EventFeed feed, StreamProperties properties, long nowNanos) {
+    /** @param nowNanos when the timeline was read last */
+    Comparison(
+            Supplier<List<SagaEvent>> timeline,
+            BooleanSupplier feedIsLive,
+            StreamProperties properties,
+            long nowNanos) {
         this.timeline = timeline;
-        this.feed = feed;
+        this.feedIsLive = feedIsLive;
         this.properties = properties;
         this.lastNanos = nowNanos;
     }
 
     long nextNanos() {
-        return lastNanos + (feed.isLive() ? properties.heartbeat() : properties.compareWithoutFeed()).toNanos();
+        return lastNanos
+                + (feedIsLive.getAsBoolean() ? properties.heartbeat() : properties.compareWithoutFeed()).toNanos();
     }
 
     /** Hands over what the timeline says, if it is time to read it and nobody does. */

@@ -3,7 +3,6 @@ package dev.sagashop.bff.web.stream;
 import dev.sagashop.bff.edge.EdgeProperties;
 import dev.sagashop.bff.edge.customer.CustomerId;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +27,11 @@ class OpenStreams {
     OpenStreams(StreamProperties properties, EdgeProperties edge, MeterRegistry meters) {
         this.properties = properties;
         this.retryAfter = edge.retryAfter();
-        meters.gaugeCollectionSize("sagashop.bff.streams.open", Tags.empty(), streams);
+        meters.gauge("sagashop.bff.streams.open", this, OpenStreams::count);
+    }
+
+    int count() {
+        return streams.size();
     }
 
     /** A stream's right to be open, to be given back. */

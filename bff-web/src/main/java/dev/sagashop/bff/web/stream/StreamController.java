@@ -65,7 +65,7 @@ class StreamController {
                 response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
                 return;
             }
-            Comparison comparison = new Comparison(timeline, feed, properties, System.nanoTime());
+            Comparison comparison = new Comparison(timeline, feed::isLive, properties, System.nanoTime());
             stream.run(comparison, history, lastEventId, new EventWriter(response, json));
         } catch (IOException gone) {
             log.debug("The client of order {} has gone", orderId, gone);
