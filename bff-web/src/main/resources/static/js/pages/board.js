@@ -1,7 +1,7 @@
 import { orders, sagas } from '/js/api.js';
 import { ago, count, money, shortId } from '/js/format.js';
 import { html, nothing, repeat } from '/js/html.js';
-import { pause } from '/js/stream/waiting.js';
+import { inSight, pause } from '/js/stream/waiting.js';
 import { icon } from '/js/ui/icon.js';
 import { emptyState, loading, problemNotice } from '/js/ui/notices.js';
 import { reasonInWords, statusName, statusPill } from '/js/ui/order-status.js';
@@ -35,9 +35,8 @@ export function boardPage({ outlet, signal }) {
 /** Again and again until the page is left, but not while nobody looks. */
 async function refreshWhileSeen(signal, refresh) {
   while (!signal.aborted) {
-    if (!document.hidden) {
-      await refresh();
-    }
+    await inSight(signal);
+    await refresh();
     await pause(REFRESH_MILLIS, signal);
   }
 }

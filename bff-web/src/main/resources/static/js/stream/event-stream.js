@@ -2,14 +2,15 @@
 // the API wants to know the customer, so this reads the stream with fetch.
 import { EventStreamParser } from '/js/stream/event-stream-parser.js';
 import { Problem } from '/js/problem.js';
-import { online, pause } from '/js/stream/waiting.js';
+import { inSight, online, pause } from '/js/stream/waiting.js';
 
 const FIRST_RETRY_MILLIS = 2000; // until the server names its own
 const LONGEST_RETRY_MILLIS = 30_000;
 const SILENCE_LIMIT_MILLIS = 25_000; // the server sends a heartbeat every 10 s: two missed ones mean a dead line
 
 /**
- * Follows a stream to its end, across any number of connections, or until the signal aborts.
+ * Follows a stream to its end while the page is in sight: a browser has six connections to a server and no more, which
+ * as many forgotten tabs would use up. Goes on across any number of connections, or until the signal aborts.
  *
  * @param {object} stream
  * @param {string} stream.url
@@ -21,7 +22,8 @@ const SILENCE_LIMIT_MILLIS = 25_000; // the server sends a heartbeat every 10 s:
 export async function followEventStream(stream) {
   const line = { lastEventId: undefined, retryMillis: FIRST_RETRY_MILLIS, failures: 0 };
   stream.onState('connecting');
-  while (!stream.signal.aborted) {
+  for (;;) {
+    await inSight(stream.signal);
     const outcome = await connectOnce(stream, line);
     if (stream.signal.aborted) {
       return;
@@ -41,9 +43,12 @@ export async function followEventStream(stream) {
 async function connectOnce(stream, line) {
   const connection = new AbortController();
   const hangUp = () => connection.abort();
-  stream.signal.addEventListener('abort', hangUp, { once: true });
-  window.addEventListener('offline', hangUp, { once: true }); // or a dead line would look alive until it is silent too long
+  const hangUpUnseen = () => document.hidden && hangUp();
+  stream.signal.addEventListener('abort', hangUp);
+  document.addEventListener('visibilitychange', hangUpUnseen);
+  window.addEventListener('offline', hangUp); // or a dead line would look alive until it has been silent for too long
   try {
+    stream.signal.throwIfAborted();
     const response = await fetch(stream.url, {
       headers: { Accept: 'text/event-stream', ...stream.headers(), ...resumption(line) },
       cache: 'no-store',
@@ -58,6 +63,7 @@ async function connectOnce(stream, line) {
   } finally {
     connection.abort();
     stream.signal.removeEventListener('abort', hangUp);
+    document.removeEventListener('visibilitychange', hangUpUnseen);
     window.removeEventListener('offline', hangUp);
   }
 }
@@ -92,13 +98,13 @@ async function waitToReconnect(stream, line, outcome) {
     stream.onState('offline');
     await online(stream.signal);
     line.failures = 0;
-  } else {
-    stream.onState('reconnecting', outcome instanceof Problem ? outcome : undefined);
+    stream.onState('reconnecting');
+    return;
+  }
+  stream.onState('reconnecting', outcome instanceof Problem ? outcome : undefined);
+  if (!document.hidden) { // out of sight it was hung up on purpose, and goes on as soon as it is seen
     await pause(delayMillis(line, outcome), stream.signal);
     line.failures += 1;
-  }
-  if (!stream.signal.aborted) {
-    stream.onState('reconnecting');
   }
 }
 

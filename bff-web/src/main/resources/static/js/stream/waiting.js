@@ -1,32 +1,46 @@
-// Waits that end early: when the network comes back, and when nobody waits any more.
+// Waits that end early: when things are as they should be again, and when nobody waits any more.
 
 /** Resolves after the time, when the browser gets back online, or when the signal aborts. */
 export function pause(millis, signal) {
-  return new Promise((resolve) => {
+  return until(signal, (done) => {
     const timer = setTimeout(done, millis);
-    function done() {
+    window.addEventListener('online', done);
+    return () => {
       clearTimeout(timer);
       window.removeEventListener('online', done);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    window.addEventListener('online', done);
-    signal.addEventListener('abort', done);
+    };
   });
 }
 
-/** Resolves when the browser is online again, or when the signal aborts. */
+/** Resolves when the browser is online, or when the signal aborts. */
 export function online(signal) {
+  return navigator.onLine ? Promise.resolve() : until(signal, (done) => {
+    window.addEventListener('online', done);
+    return () => window.removeEventListener('online', done);
+  });
+}
+
+/** Resolves when the page is in sight, or when the signal aborts. */
+export function inSight(signal) {
+  return document.hidden ? until(signal, (done) => {
+    document.addEventListener('visibilitychange', done);
+    return () => document.removeEventListener('visibilitychange', done);
+  }) : Promise.resolve();
+}
+
+/** @param begin starts the wait, is given what ends it, and returns what tidies up after it */
+function until(signal, begin) {
   return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const tidyUp = begin(done);
     function done() {
-      window.removeEventListener('online', done);
+      tidyUp();
       signal.removeEventListener('abort', done);
       resolve();
     }
-    window.addEventListener('online', done);
     signal.addEventListener('abort', done);
-    if (navigator.onLine || signal.aborted) {
-      done();
-    }
   });
 }
