@@ -35,6 +35,12 @@ export class Problem extends Error {
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 
+  /** The detail and what is wrong with each field, for places that do not show the fields. */
+  get inFull() {
+    const errors = Object.entries(this.fieldErrors).map(([field, message]) => `${field} ${message}.`);
+    return [this.detail, ...errors].filter(Boolean).join(' ');
+  }
+
   /** Messages by the name of the field that they are about. */
   get fieldErrors() {
     return Object.fromEntries((this.body.errors ?? []).map((error) => [error.field, error.message]));

@@ -10,6 +10,6 @@ export async function addToCart(product, quantity = 1) {
     const news = changes ? ` Your cart had changed meanwhile: ${changes.join(' ')}` : '';
     toast(`${product.name} is in your cart.${news}`, { link: TO_CART, tone: 'good' });
   } catch (problem) {
-    toast(`${product.name} was not added. ${problem.message}`, { tone: 'bad' });
+    toast(`${product.name} was not added. ${problem.inFull}`, { tone: 'bad' });
   }
 }

@@ -77,7 +77,7 @@ function form(state, actions) {
     <form class="with-side" @submit=${actions.submit} novalidate>
       <div class="checkout-fields">
         ${changeNotice(state.changes, actions.dismiss)}
-        ${state.problem ? problemNotice(state.problem) : nothing}
+        ${state.problem ? problemNotice(state.problem, undefined, state.problem.detail) : nothing}
         ${paymentMethodChoice(PAYMENT_METHODS[0].token, errors.paymentMethod)}
         ${outOfStockHint(state.short)}
         ${addressFields(state.address, errors)}

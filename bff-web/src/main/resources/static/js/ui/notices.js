@@ -9,13 +9,16 @@ const PARTS = {
   timeline: 'the timeline',
 };
 
-/** @param retry what to do on "Try again"; without it there is no such button */
-export const problemNotice = (problem, retry) => html`
+/**
+ * @param retry what to do on "Try again"; without it there is no such button
+ * @param words what to say beside the title
+ */
+export const problemNotice = (problem, retry, words = problem.inFull) => html`
   <div class="notice" data-tone="bad" role="alert">
     ${icon('alert')}
     <div>
       <p class="notice-title">${problem.title}</p>
-      ${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
+      ${words ? html`<p>${words}</p>` : nothing}
     </div>
     ${retry ? html`<button type="button" class="button" @click=${retry}>Try again</button>` : nothing}
   </div>`;
