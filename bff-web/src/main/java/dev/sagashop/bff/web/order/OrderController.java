@@ -5,14 +5,20 @@ import dev.sagashop.bff.edge.paging.Cursor;
 import dev.sagashop.bff.edge.paging.PageLimit;
 import dev.sagashop.bff.edge.service.OrderClient;
 import dev.sagashop.bff.edge.service.Page;
+import dev.sagashop.bff.web.waiting.Outcomes;
+import dev.sagashop.bff.web.waiting.WaitPreference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,10 +30,12 @@ class OrderController {
 
     private final OrderClient orders;
     private final OrderDetails details;
+    private final Outcomes outcomes;
 
-    OrderController(OrderClient orders, OrderDetails details) {
+    OrderController(OrderClient orders, OrderDetails details, Outcomes outcomes) {
         this.orders = orders;
         this.details = details;
+        this.outcomes = outcomes;
     }
 
     @GetMapping
@@ -41,8 +49,16 @@ class OrderController {
 
     @GetMapping("/{orderId}")
     @Operation(summary = "An order with its payment, stock, notifications and timeline")
-    OrderDetail order(CustomerId customer, @PathVariable UUID orderId) {
-        return details.of(customer, orderId);
+    ResponseEntity<OrderDetail> order(
+            CustomerId customer, @PathVariable UUID orderId, @RequestHeader HttpHeaders headers)
+            throws InterruptedException {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().varyBy(WaitPreference.HEADER);
+        Optional<WaitPreference> preferred = WaitPreference.among(headers.getOrEmpty(WaitPreference.HEADER));
+        if (preferred.isPresent()) {
+            outcomes.await(orderId, preferred.get(), () -> orders.order(customer, orderId))
+                    .ifPresent(applied -> answer.header("Preference-Applied", "wait=" + applied.seconds()));
+        }
+        return answer.body(details.of(customer, orderId));
     }
 
     @GetMapping("/{orderId}/timeline")

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A new order for each test, whose saga goes the way of an order that is confirmed and shipped. */
-abstract class StreamingTest extends BffTest {
+public abstract class StreamingTest extends BffTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
