@@ -9,7 +9,7 @@ const SAMPLE = {
 const FIELDS = [
   { name: 'name', label: 'Name', autocomplete: 'name' },
   { name: 'street', label: 'Street and number', autocomplete: 'street-address' },
-  { name: 'postalCode', label: 'Postal code', autocomplete: 'postal-code', narrow: true },
+  { name: 'postalCode', label: 'Postal code', autocomplete: 'postal-code' },
   { name: 'city', label: 'City', autocomplete: 'address-level2' },
 ];
 const COUNTRIES = ['AT', 'AU', 'BE', 'BR', 'CA', 'CH', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GR', 'HR', 'HU',
@@ -36,8 +36,8 @@ export const addressFields = (address, errors) => html`
     ${countryField(address.country, errors['shippingAddress.country'])}
   </fieldset>`;
 
-const textField = ({ name, label, autocomplete, narrow }, value, error) => html`
-  <div class="field" ?data-narrow=${narrow}>
+const textField = ({ name, label, autocomplete }, value, error) => html`
+  <div class="field">
     <label for=${name}>${label}</label>
     <input id=${name} name=${name} autocomplete=${autocomplete} value=${value}
       aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `${name}-error` : nothing}>

@@ -1,4 +1,5 @@
 import { cart } from '/js/cart/cart.js';
+import { changeNotice } from '/js/cart/change-notice.js';
 import { productArt } from '/js/art/product-art.js';
 import { quantityStepper } from '/js/cart/quantity-stepper.js';
 import { count, money } from '/js/format.js';
@@ -50,18 +51,6 @@ const page = (state, actions) => html`
     : cart.current.items.length === 0 ? emptyState('cart', 'Nothing in it yet', 'What you add in the shop waits here.',
       html`<a class="button" data-kind="primary" href="#/">To the shop</a>`)
     : contents(state, actions)}`;
-
-/** The cart was not what the customer looked at: nothing was done, and this is why. */
-export const changeNotice = (changes, dismiss) => changes.length === 0 ? nothing : html`
-  <div class="notice" data-tone="wary" role="alert" data-cart-changed>
-    ${icon('alert')}
-    <div>
-      <p class="notice-title">Your cart has changed elsewhere</p>
-      <p>This is how it is now. What you just did was not carried out; do it again if it still fits.</p>
-      <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
-    </div>
-    <button type="button" class="button" @click=${dismiss}>All right</button>
-  </div>`;
 
 const contents = (state, actions) => html`
   <div class="with-side">

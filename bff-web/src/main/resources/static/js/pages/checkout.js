@@ -1,11 +1,11 @@
 import { cart } from '/js/cart/cart.js';
+import { changeNotice } from '/js/cart/change-notice.js';
 import { addressFields, addressOf, lastAddress, rememberAddress } from '/js/checkout/address.js';
 import { PAYMENT_METHODS, paymentMethodChoice } from '/js/checkout/payment-methods.js';
 import { buy } from '/js/checkout/purchase.js';
 import { shortOf } from '/js/checkout/stock-forecast.js';
 import { count, money } from '/js/format.js';
 import { html, nothing } from '/js/html.js';
-import { changeNotice } from '/js/pages/cart.js';
 import { goTo } from '/js/router.js';
 import { icon } from '/js/ui/icon.js';
 import { emptyState, listOf, loading, problemNotice } from '/js/ui/notices.js';

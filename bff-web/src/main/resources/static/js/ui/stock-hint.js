@@ -3,7 +3,7 @@ import { html } from '/js/html.js';
 const SCARCE = 20;
 
 /** What is left of a product; an absent number means that nobody could say. */
-export function stockLevel(available) {
+function stockLevel(available) {
   if (available === undefined) {
     return { level: 'unknown', text: 'Stock unknown' };
   }
