@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * A place in a customer's orders, newest first: where the next page begins. Opaque to clients.
+ * A place in a list of orders, newest first: where the next page begins. Opaque to clients.
  *
  * @param placedBefore the last entry's time
  * @param orderIdBefore and its id, for entries of the same time

@@ -31,4 +31,9 @@ interface OrderRepository extends Repository<OrderEntity, UUID> {
             where customer_id = :customerId and (placed_at, order_id) < (:placedBefore, :orderIdBefore)
             order by placed_at desc, order_id desc limit :limit""")
     List<OrderEntity> newestFirst(String customerId, Instant placedBefore, UUID orderIdBefore, int limit);
+
+    @NativeQuery("""
+            select * from customer_order where (placed_at, order_id) < (:placedBefore, :orderIdBefore)
+            order by placed_at desc, order_id desc limit :limit""")
+    List<OrderEntity> newestFirst(Instant placedBefore, UUID orderIdBefore, int limit);
 }

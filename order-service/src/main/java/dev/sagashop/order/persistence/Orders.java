@@ -66,6 +66,11 @@ public class Orders {
         return toStored(repository.newestFirst(customerId, placedBefore, orderIdBefore, limit));
     }
 
+    /** All customers' orders before that place, newest first. */
+    public List<StoredOrder> newestFirst(Instant placedBefore, UUID orderIdBefore, int limit) {
+        return toStored(repository.newestFirst(placedBefore, orderIdBefore, limit));
+    }
+
     /** Locks the orders in the order of their ids; unknown ones are left out. */
     public List<StoredOrder> lock(Collection<UUID> orderIds) {
         return toStored(repository.lockAll(orderIds.toArray(UUID[]::new)));
