@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,14 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = e instanceof MethodArgumentTypeMismatchException mismatch ? mismatch.getName() : "parameter";
         return answer(e, Problems.parameterProblem(name, "has a wrong value"), headers, request);
+    }
+
+    /** Tomcat reads the query when it is first asked for a parameter, and finds escapes there that mean nothing. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unreadableQuery(InvalidParameterException e, WebRequest request) {
+        String detail = "The query is not percent-encoded UTF-8.";
+        var problem = Problems.badRequest("malformed-request", "Malformed request", detail, List.of());
+        return answer(e, problem, new HttpHeaders(), request);
     }
 
     @ExceptionHandler({

@@ -6,6 +6,7 @@ import dev.sagashop.order.cart.CheckOutCart;
 import dev.sagashop.order.cart.Checkout;
 import dev.sagashop.order.cart.CheckoutCommand;
 import dev.sagashop.order.cart.CheckoutRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -56,11 +57,11 @@ class CartController {
     @PostMapping("/checkout")
     ResponseEntity<OrderView> checkOut(
             CustomerId customer,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest http,
             @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
             @Valid @RequestBody CheckoutRequest request) {
         var command =
-                new CheckoutCommand(customer.value(), IdempotencyKey.of(key), TraceParent.of(traceparent), request);
+                new CheckoutCommand(customer.value(), IdempotencyKey.of(http), TraceParent.of(traceparent), request);
         return switch (checkOutCart.checkOut(command)) {
             case Checkout.Decided decided -> OrderController.answer(decided.placement());
             case Checkout.Empty empty -> throw Problems.cartEmpty();

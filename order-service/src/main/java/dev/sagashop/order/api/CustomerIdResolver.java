@@ -25,12 +25,12 @@ class CustomerIdResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        String header = request.getHeader(HEADER);
-        if (header == null) {
-            throw Problems.invalidParameter(HEADER, "is required");
+        String[] headers = request.getHeaderValues(HEADER);
+        if (headers == null || headers.length != 1) {
+            throw Problems.invalidParameter(HEADER, "is required, once");
         }
         try {
-            return new CustomerId(header);
+            return new CustomerId(headers[0]);
         } catch (IllegalArgumentException e) {
             throw Problems.invalidParameter(HEADER, String.valueOf(e.getMessage()));
         }

@@ -9,6 +9,7 @@ import dev.sagashop.order.placement.PlaceOrder;
 import dev.sagashop.order.placement.PlaceOrderCommand;
 import dev.sagashop.order.placement.Placement;
 import dev.sagashop.order.timeline.Timeline;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Objects;
@@ -44,11 +45,11 @@ class OrderController {
     @PostMapping
     ResponseEntity<OrderView> place(
             CustomerId customer,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest http,
             @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
             @Valid @RequestBody NewOrder order) {
         var command = new PlaceOrderCommand(
-                customer.value(), IdempotencyKey.of(key), TraceParent.of(traceparent), order, order);
+                customer.value(), IdempotencyKey.of(http), TraceParent.of(traceparent), order, order);
         return answer(placeOrder.place(command));
     }
 

@@ -86,6 +86,22 @@ class IdempotencyTest extends IntegrationTest {
     }
 
     @Test
+    void refusesTwoKeys() {
+        Answer answer = api.post(
+                "/orders",
+                OrdersApi.VALID_ORDER,
+                "X-Customer-Id",
+                "ada",
+                "Idempotency-Key",
+                key,
+                "Idempotency-Key",
+                key + "-2");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.texts("/errors", "field")).containsExactly("Idempotency-Key");
+    }
+
+    @Test
     void refusesAKeyOverItsBound() {
         assertThat(api.place(OrdersApi.VALID_ORDER, "k".repeat(101)).status()).isEqualTo(400);
     }
