@@ -59,16 +59,19 @@ public class OutboxRelay implements SmartLifecycle {
                 leadWhenFree(connection);
                 relay(connection);
             } catch (SQLException | KafkaException | PublishingFailedException e) {
-                log.warn("The outbox waits, next try in {}: {}", properties.backOff(), e.toString());
                 waitAfter(e);
             } catch (RuntimeException e) {
-                log.error("The outbox waits, next try in {}", properties.backOff(), e);
+                log.error("The outbox met what it does not know", e);
                 waitAfter(e);
             }
         }
     }
 
+    /** An outage of minutes is told once, and not at each try. */
     private void waitAfter(Exception failure) {
+        if (!failure.toString().equals(obstruction)) {
+            log.warn("The outbox waits, with a try every {}: {}", properties.backOff(), failure.toString());
+        }
         obstruction = failure.toString();
         pause(properties.backOff());
     }
