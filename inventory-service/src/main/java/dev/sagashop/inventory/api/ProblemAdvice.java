@@ -1,5 +1,6 @@
 package dev.sagashop.inventory.api;
 
+import dev.sagashop.messaging.failure.Failures;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, "malformed-request", "The query is not percent-encoded UTF-8");
     }
 
-    /** What nobody foresaw: the caller learns that it failed, the log learns why. */
+    /** What nobody foresaw: the caller learns whether to come again, the log learns why. */
     @ExceptionHandler
     ProblemDetail unforeseen(Exception e) {
+        if (Failures.willPass(e)) {
+            log.warn("A request failed without the database: {}", e.toString());
+            return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment");
+        }
         log.error("A request failed", e);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "The request failed; the log says why");
     }

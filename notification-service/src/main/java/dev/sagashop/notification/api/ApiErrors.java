@@ -1,5 +1,6 @@
 package dev.sagashop.notification.api;
 
+import dev.sagashop.messaging.failure.Failures;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -42,19 +41,19 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return answer(e, invalidParameter(name, "has a wrong value"), headers, request);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
-    @Nullable ResponseEntity<Object> databaseAway(Exception e, WebRequest request) {
-        log.warn("Cannot answer without the database: {}", e.toString());
-        var problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable", "Try again in a moment.");
-        return answer(e, problem, new HttpHeaders(), request);
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unforeseen(Exception e, WebRequest request) {
+        return answer(e, Failures.willPass(e) ? databaseAway(e) : defect(e, request), new HttpHeaders(), request);
     }
 
-    @ExceptionHandler
-    @Nullable ResponseEntity<Object> defect(Exception e, WebRequest request) {
+    private static ProblemDetail databaseAway(Exception e) {
+        log.warn("Cannot answer without the database: {}", e.toString());
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable", "Try again in a moment.");
+    }
+
+    private static ProblemDetail defect(Exception e, WebRequest request) {
         log.error("Cannot answer {}", request.getDescription(false), e);
-        var problem =
-                problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Internal error", "This is our fault.");
-        return answer(e, problem, new HttpHeaders(), request);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Internal error", "This is our fault.");
     }
 
     /** Names the problems that Spring leaves without a type after their status, such as {@code not-found}. */

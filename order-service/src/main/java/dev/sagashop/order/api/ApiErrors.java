@@ -1,5 +1,6 @@
 package dev.sagashop.order.api;
 
+import dev.sagashop.messaging.failure.Failures;
 import dev.sagashop.order.placement.Violation;
 import java.util.Comparator;
 import java.util.List;
@@ -10,15 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -81,24 +79,20 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return answer(e, problem, new HttpHeaders(), request);
     }
 
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class
-    })
-    @Nullable ResponseEntity<Object> databaseAway(Exception e, WebRequest request) {
-        log.warn("Cannot answer without the database: {}", e.toString());
-        var problem = Problems.problem(
-                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable", "Try again in a moment.");
-        return answer(e, problem, new HttpHeaders(), request);
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unforeseen(Exception e, WebRequest request) {
+        return answer(e, Failures.willPass(e) ? databaseAway(e) : defect(e, request), new HttpHeaders(), request);
     }
 
-    @ExceptionHandler
-    @Nullable ResponseEntity<Object> defect(Exception e, WebRequest request) {
+    private static ProblemDetail databaseAway(Exception e) {
+        log.warn("Cannot answer without the database: {}", e.toString());
+        return Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable", "Try again in a moment.");
+    }
+
+    private static ProblemDetail defect(Exception e, WebRequest request) {
         log.error("Cannot answer {}", request.getDescription(false), e);
-        var problem = Problems.problem(
+        return Problems.problem(
                 HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Internal error", "This is our fault.");
-        return answer(e, problem, new HttpHeaders(), request);
     }
 
     /** Names the problems that Spring leaves without a type after their status, such as {@code not-found}. */

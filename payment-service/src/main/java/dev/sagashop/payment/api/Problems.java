@@ -1,5 +1,6 @@
 package dev.sagashop.payment.api;
 
+import dev.sagashop.messaging.failure.Failures;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -36,19 +34,18 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class
-    })
-    ProblemDetail databaseAway(Exception e) {
+    @ExceptionHandler
+    ProblemDetail unforeseen(Exception e) {
+        return Failures.willPass(e) ? databaseAway(e) : defect(e);
+    }
+
+    private static ProblemDetail databaseAway(Exception e) {
         log.warn("Cannot answer without the database: {}", e.toString());
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable", "Try again in a moment.");
     }
 
     /** The last resort of the API: a defect is logged, and its caller told no more than that. */
-    @ExceptionHandler
-    ProblemDetail defect(Exception e) {
+    private static ProblemDetail defect(Exception e) {
         log.error("Cannot answer", e);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Internal error", "This is our fault.");
     }

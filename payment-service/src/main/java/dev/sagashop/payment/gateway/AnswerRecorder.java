@@ -1,5 +1,6 @@
 package dev.sagashop.payment.gateway;
 
+import dev.sagashop.messaging.failure.Failures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Takes the answers as they come and records what has gathered in one transaction: a single answer at once, many
@@ -72,10 +70,12 @@ class AnswerRecorder implements SmartLifecycle {
     private void record(List<AnsweredCall> batch) {
         try {
             transaction.record(batch);
-        } catch (TransactionException | TransientDataAccessException | DataAccessResourceFailureException e) {
-            log.warn("{} answers stay pending: {}", batch.size(), e.toString());
         } catch (RuntimeException e) {
-            recordEachAlone(batch, e);
+            if (Failures.willPass(e)) {
+                log.warn("{} answers stay pending: {}", batch.size(), e.toString());
+            } else {
+                recordEachAlone(batch, e);
+            }
         }
     }
 

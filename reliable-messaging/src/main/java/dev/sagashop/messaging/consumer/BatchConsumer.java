@@ -1,6 +1,7 @@
 package dev.sagashop.messaging.consumer;
 
 import dev.sagashop.messaging.consumer.BatchItem.Malformed;
+import dev.sagashop.messaging.failure.Failures;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

@@ -195,6 +195,19 @@ class BatchConsumerTest {
         assertThat(DEAD_LETTERS.records(placed.event().subject())).isEmpty();
     }
 
+    /** Its transaction cannot be rolled back either, and the failure of that must not hide what came first. */
+    @Test
+    void aConnectionCutAmidABatchDelaysEventsAndGivesNoneUp() {
+        TallyService.CUTS_LEFT.set(4);
+
+        Envelope<?> placed = Wire.send(TestOrder.ofCoffee().placed());
+
+        awaitEffect(placed);
+        assertThat(TallyService.CUTS_LEFT).hasValue(0);
+        assertThat(effectsOf(placed)).isEqualTo(1);
+        assertThat(DEAD_LETTERS.records(placed.event().subject())).isEmpty();
+    }
+
     /** Stops the binding while the test sends, so that the next poll finds everything at once. */
     private static <T> T sendAsOnePoll(Supplier<T> sending) {
         var bindings = service.bean(BindingsLifecycleController.class);

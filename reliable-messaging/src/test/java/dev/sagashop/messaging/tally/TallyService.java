@@ -29,6 +29,9 @@ public class TallyService {
     /** How many of the next decisions find the database away. */
     public static final AtomicInteger OUTAGES_LEFT = new AtomicInteger();
 
+    /** How many of the next decisions lose their connection to the database. */
+    public static final AtomicInteger CUTS_LEFT = new AtomicInteger();
+
     @Bean
     NewTopics topics() {
         return new NewTopics(
@@ -44,13 +47,16 @@ public class TallyService {
     }
 
     @Bean
-    Function<SagaStep<Tally, OrderPlaced>, Decision<Tally>> tallyOrder() {
+    Function<SagaStep<Tally, OrderPlaced>, Decision<Tally>> tallyOrder(JdbcTemplate jdbc) {
         return step -> {
             if (step.event().customerId().equals(POISONED_CUSTOMER)) {
                 throw new IllegalStateException("poisoned on purpose");
             }
             if (OUTAGES_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new QueryTimeoutException("database away on purpose", new ClassCastException("of all things"));
+            }
+            if (CUTS_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                jdbc.execute("select pg_terminate_backend(pg_backend_pid())");
             }
             var lines = step.event().lines().stream()
                     .map(line -> new SkuQuantity(line.sku(), line.quantity()))

@@ -1,4 +1,4 @@
-package dev.sagashop.messaging.consumer;
+package dev.sagashop.messaging.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +28,13 @@ class FailuresTest {
         assertThat(Failures.willPass(new CannotCreateTransactionException(
                         "no connection", new SQLTransientConnectionException("timed out"))))
                 .isTrue();
+    }
+
+    @Test
+    void aRollbackThatFoundItsConnectionLostWillPass() {
+        var unable = new IllegalStateException("Unable to rollback", new SQLException("Connection is closed"));
+
+        assertThat(Failures.willPass(unable)).isTrue();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.sagashop.messaging.consumer;
+package dev.sagashop.messaging.failure;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -10,7 +10,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a failure of the surroundings, which passes, from one of the event, which stays. */
-final class Failures {
+public final class Failures {
 
     /**
      * Connection exception, transaction rollback (serialization, deadlock), insufficient resources, operator intervention.
@@ -23,8 +23,11 @@ final class Failures {
 
     private Failures() {}
 
-    /** Whether trying again later can help without anything being changed. */
-    static boolean willPass(Throwable failure) {
+    /**
+     * Whether trying again later can help without anything being changed. An error without SQLSTATE is none of the
+     * database's but the pool's, whose connection is lost: a rollback that finds it so hides the reason that came first.
+     */
+    public static boolean willPass(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
             if (passes(cause)) {
@@ -43,10 +46,12 @@ final class Failures {
             case SQLTransientException e -> true;
             case SQLRecoverableException e -> true;
             case SQLException e ->
-                e.getSQLState() != null
-                        && e.getSQLState().length() >= 2
-                        && PASSING_SQL_STATE_CLASSES.contains(e.getSQLState().substring(0, 2));
+                e.getSQLState() == null || PASSING_SQL_STATE_CLASSES.contains(classOf(e.getSQLState()));
             default -> false;
         };
+    }
+
+    private static String classOf(String sqlState) {
+        return sqlState.substring(0, Math.min(2, sqlState.length()));
     }
 }
