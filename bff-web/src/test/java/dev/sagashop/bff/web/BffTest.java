@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {
             "sagashop.bff.deadline=700ms",
             "sagashop.bff.streams.heartbeat=500ms",
+            "sagashop.bff.streams.cause-patience=5s",
             "server.tomcat.connection-timeout=3s",
             "spring.http.serviceclient.order.read-timeout=900ms",
             "spring.http.serviceclient.inventory.read-timeout=300ms",

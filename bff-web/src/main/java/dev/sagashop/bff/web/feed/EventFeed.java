@@ -19,6 +19,7 @@ public class EventFeed {
     private final RecentRecords recent;
 
     private volatile boolean live;
+    private volatile int beginnings;
 
     EventFeed(RecordReader reader, FeedProperties properties) {
         this.reader = reader;
@@ -51,7 +52,17 @@ public class EventFeed {
         return live;
     }
 
+    /**
+     * How often the feed has begun to live. Whoever sees another number than before may have missed something: a
+     * reader that has failed begins anew at the end of what there is.
+     */
+    public int beginnings() {
+        return beginnings;
+    }
+
+    /** Called by one thread. */
     void live(boolean now) {
+        beginnings = now && !live ? beginnings + 1 : beginnings;
         live = now;
     }
 

@@ -68,8 +68,9 @@ class FeedReader implements SmartLifecycle {
             }
         } catch (KafkaException e) {
             log.warn("The event feed begins anew", e);
+        } finally {
+            feed.live(false);
         }
-        feed.live(false);
     }
 
     private void tell(boolean live) {

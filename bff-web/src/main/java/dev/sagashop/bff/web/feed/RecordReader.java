@@ -38,20 +38,22 @@ class RecordReader {
         String type = header(record, "ce_type");
         String source = header(record, "ce_source");
         String time = header(record, "ce_time");
-        if (id == null || type == null || source == null || time == null) {
+        if (id == null || type == null || source == null || time == null || record.value() == null) {
             return Optional.empty();
         }
         try {
             Instant occurredAt = Instant.parse(time);
             Map<String, Object> data = json.readValue(record.value(), OBJECT);
-            return EventType.ofWireName(type)
-                    .map(kind -> new SagaEvent(
-                            id,
-                            kind.displayName(),
-                            SagaEvent.serviceOf(source),
-                            occurredAt,
-                            header(record, "ce_causationid"),
-                            data));
+            return data == null
+                    ? Optional.empty()
+                    : EventType.ofWireName(type)
+                            .map(kind -> new SagaEvent(
+                                    id,
+                                    kind.displayName(),
+                                    SagaEvent.serviceOf(source),
+                                    occurredAt,
+                                    header(record, "ce_causationid"),
+                                    data));
         } catch (DateTimeException | JacksonException e) {
             log.debug("Passed over record {}", record, e);
             return Optional.empty();
@@ -60,6 +62,6 @@ class RecordReader {
 
     private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
         Header header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

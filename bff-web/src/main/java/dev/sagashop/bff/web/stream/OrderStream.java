@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One client's stream of one order's saga, run by the request's own thread. The history comes from the order's timeline
  * and what follows from the feed; both tell each event with its id, so that it passes once. Because the feed is followed
  * before the timeline is read, nothing falls between them, and what the feed did not know is found by comparing with the
- * timeline from time to time.
+ * timeline from time to time, and before the end if the feed was interrupted.
  */
 final class OrderStream {
 
@@ -49,7 +49,7 @@ final class OrderStream {
         begin(timeline, lastEventId, out);
         long nextHeartbeat = start + properties.heartbeat().toNanos();
         long end = start + properties.lifetime().toNanos();
-        while (!isOver(end)) {
+        while (!isOver(comparison, end)) {
             long now = System.nanoTime();
             if (nextHeartbeat - now <= 0) {
                 out.heartbeat();
@@ -59,6 +59,9 @@ final class OrderStream {
             long next = earliest(nextHeartbeat, end, comparison.nextNanos());
             List<SagaEvent> news = signals.take(next - now);
             tell(sequence.add(news, System.nanoTime()), Set.of(), out);
+        }
+        if (isComplete(comparison)) {
+            out.end(new SagaUpdate.End(progress.status()));
         }
     }
 
@@ -81,17 +84,14 @@ final class OrderStream {
                 out.saga(update, sequence.isWhole());
             }
         }
-        if (isComplete()) {
-            out.end(new SagaUpdate.End(progress.status()));
-        }
     }
 
-    private boolean isComplete() {
-        return !sequence.isHolding() && progress.expected().isEmpty();
+    private boolean isComplete(Comparison comparison) {
+        return !sequence.isHolding() && progress.expected().isEmpty() && !comparison.isOwed();
     }
 
-    private boolean isOver(long end) {
-        return stopped || signals.isOverrun() || isComplete() || System.nanoTime() - end >= 0;
+    private boolean isOver(Comparison comparison, long end) {
+        return stopped || signals.isOverrun() || isComplete(comparison) || System.nanoTime() - end >= 0;
     }
 
     private long earliest(long... moments) {

@@ -60,12 +60,13 @@ class StreamController {
                 .toList();
         try (var place = open.take(stream, customer, request.getRemoteAddr());
                 var subscription = feed.follow(orderId, stream::happened)) {
+            Comparison comparison =
+                    new Comparison(timeline, feed::isLive, feed::beginnings, properties, System.nanoTime());
             List<SagaEvent> history = timeline.get();
             if (HttpMethod.HEAD.matches(request.getMethod())) {
                 response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
                 return;
             }
-            Comparison comparison = new Comparison(timeline, feed::isLive, properties, System.nanoTime());
             stream.run(comparison, history, lastEventId, new EventWriter(response, json));
         } catch (IOException gone) {
             log.debug("The client of order {} has gone", orderId, gone);

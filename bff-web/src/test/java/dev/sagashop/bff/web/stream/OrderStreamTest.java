@@ -49,6 +49,7 @@ class OrderStreamTest {
         Comparison comparison = new Comparison(
                 () -> events.subList(0, 1 + readings.incrementAndGet()),
                 () -> false,
+                () -> 0,
                 bounds(LONG, Duration.ofMillis(10)),
                 System.nanoTime());
 
@@ -56,6 +57,22 @@ class OrderStreamTest {
 
         await().until(() -> !running.isAlive());
         assertThat(sent()).contains("CustomerNotified", "event: end");
+    }
+
+    @Test
+    void looksAtTheTimelineBeforeItEndsIfTheFeedWasInterrupted() {
+        OrderStream stream = new OrderStream(bounds(LONG, Duration.ofMillis(10)));
+        AtomicInteger feedBeginnings = new AtomicInteger(1);
+        Comparison comparison = new Comparison(
+                () -> events, () -> true, feedBeginnings::get, bounds(LONG, Duration.ofMillis(10)), System.nanoTime());
+        feedBeginnings.incrementAndGet();
+
+        Thread running = started(stream, comparison);
+        SagaEvent missed = events.get(2);
+        events.stream().filter(event -> !event.equals(missed)).forEach(stream::happened);
+
+        await().until(() -> !running.isAlive());
+        assertThat(sent()).contains(missed.eventId(), "event: end");
     }
 
     @Test
@@ -72,7 +89,8 @@ class OrderStreamTest {
     }
 
     private Thread started(OrderStream stream, boolean feedIsLive) {
-        return started(stream, new Comparison(List::of, () -> feedIsLive, bounds(LONG, LONG), System.nanoTime()));
+        return started(
+                stream, new Comparison(List::of, () -> feedIsLive, () -> 0, bounds(LONG, LONG), System.nanoTime()));
     }
 
     private Thread started(OrderStream stream, Comparison comparison) {

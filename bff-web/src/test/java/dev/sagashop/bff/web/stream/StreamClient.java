@@ -34,6 +34,10 @@ final class StreamClient implements AutoCloseable {
 
     private StreamClient(HttpRequest request) throws IOException, InterruptedException {
         response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(
+                    "No stream: " + response + " " + response.body().toList());
+        }
         reader = Thread.ofVirtual().start(this::read);
     }
 

@@ -21,19 +21,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class StreamLimitsTest extends StreamingTest {
 
     private static final int PER_CUSTOMER = 20;
 
-    @Autowired
-    private OpenStreams open;
-
     @BeforeEach
-    void awaitThatNobodyIsLeft() {
+    void begin() {
         timelineHas(events.subList(0, 2));
-        await().until(() -> open.count() == 0);
     }
 
     @Test
@@ -75,7 +70,7 @@ class StreamLimitsTest extends StreamingTest {
                 .isEqualTo("urn:sagashop:problem:too-many-streams");
 
         clients.forEach(StreamClient::close);
-        await().until(() -> open.count() == 0);
+        await().until(() -> openStreams() == 0);
         try (StreamClient client = open()) {
             assertThat(client.response().statusCode()).isEqualTo(200);
         }
@@ -89,11 +84,11 @@ class StreamLimitsTest extends StreamingTest {
             socket.getOutputStream()
                     .write(("GET " + uri() + " HTTP/1.1\r\nHost: localhost\r\nX-Customer-Id: alice\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            await().until(() -> open.count() == 1);
+            await().until(() -> openStreams() == 1);
 
             IntStream.range(0, 300).forEach(number -> publish(List.of(large(number))));
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> open.count() == 0);
+            await().atMost(Duration.ofSeconds(20)).until(() -> openStreams() == 0);
         }
     }
 

@@ -27,12 +27,21 @@ public abstract class StreamingTest extends BffTest {
     @Autowired
     private EventFeed feed;
 
+    @Autowired
+    private OpenStreams open;
+
     protected final String orderId = UUID.randomUUID().toString();
     protected final List<SagaEvent> events = ofNewOrder("confirmed-and-shipped");
 
+    /** A stream that an earlier test has left keeps its place until the BFF next writes to it. */
     @BeforeEach
-    void awaitTheFeed() {
+    void awaitTheFeedAndThatNobodyIsLeft() {
         await().until(feed::isLive);
+        await().until(() -> openStreams() == 0);
+    }
+
+    protected int openStreams() {
+        return open.count();
     }
 
     protected String uri() {

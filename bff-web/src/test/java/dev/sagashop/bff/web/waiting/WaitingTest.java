@@ -35,7 +35,7 @@ class WaitingTest extends StreamingTest {
         publish(events.subList(3, 4));
 
         tells(answer.join(), "CONFIRMED", "wait=30");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
@@ -44,7 +44,7 @@ class WaitingTest extends StreamingTest {
 
         ResponseSpec answer = ask("wait=1");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         tells(answer, "PLACED", "wait=1");
     }
 
@@ -82,7 +82,7 @@ class WaitingTest extends StreamingTest {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("Prefer");
-        assertThat(ORDER.asked()).isEmpty();
+        assertThat(ORDER.asked()).noneMatch(asked -> asked.uri().equals("/orders/" + orderId));
     }
 
     @Test
