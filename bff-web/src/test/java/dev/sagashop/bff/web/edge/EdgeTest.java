@@ -1,7 +1,14 @@
 package dev.sagashop.bff.web.edge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sagashop.bff.edge.fixtures.Problem;
+import dev.sagashop.bff.edge.fixtures.Resource;
 import dev.sagashop.bff.web.BffTest;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeTest extends BffTest {
 
@@ -28,6 +35,68 @@ class EdgeTest extends BffTest {
     }
 
     @Test
+    void tellsTheStateOfEachBreakerAndStaysWellWhileOneIsOpen() {
+        ORDER.answers("GET /sagas", 500, Problem.of(500, "internal", "secret"));
+        IntStream.range(0, 20).forEach(call -> get("/api/sagas"));
+
+        get("/actuator/health")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("UP")
+                .jsonPath("$.components.circuitBreakers.details.order.details.state")
+                .isEqualTo("OPEN")
+                .jsonPath("$.components.eventFeed.details.live")
+                .isBoolean();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resilience4j.circuitbreaker.state",
+                "resilience4j.bulkhead.available.concurrent.calls",
+                "resilience4j.retry.calls",
+                "sagashop.bff.streams.open",
+                "sagashop.bff.waits",
+                "sagashop.bff.feed.live"
+            })
+    void metersItsGuardsAndItsStreams(String metric) {
+        get("/api/sagas");
+
+        get("/actuator/metrics/" + metric).expectStatus().isOk();
+    }
+
+    @Test
+    void answersAHeadLikeAGetWithoutItsBody() {
+        ORDER.answers("GET /sagas", 200, Resource.text("/services/sagas.json"));
+
+        client().head()
+                .uri("/api/sagas")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/json")
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhichMethodsThereAre() {
+        client().options()
+                .uri("/api/cart/items/A")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value(
+                        "Allow",
+                        methods ->
+                                assertThat(methods.split(",")).containsExactlyInAnyOrder("PUT", "DELETE", "OPTIONS"));
+    }
+
+    @Test
     void sharesItsAnswersWithNoOtherOrigin() {
         client().get()
                 .uri("/api/products")
@@ -35,6 +104,19 @@ class EdgeTest extends BffTest {
                 .exchange()
                 .expectHeader()
                 .doesNotExist("Access-Control-Allow-Origin");
+    }
+
+    @Test
+    void letsNoOtherOriginChangeAnything() {
+        client().options()
+                .uri("/api/cart/items")
+                .header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .exchange()
+                .expectHeader()
+                .doesNotExist("Access-Control-Allow-Origin")
+                .expectHeader()
+                .doesNotExist("Access-Control-Allow-Methods");
     }
 
     @Test
