@@ -5,4 +5,4 @@ if %errorlevel% neq 0 (
   echo Sagashop runs on Linux, macOS and in WSL. Install WSL with "wsl --install", clone the repository inside it and run ./shop there. 1>&2
   exit /b 1
 )
-wsl ./shop %*
+wsl --cd "%~dp0." ./shop %*
