@@ -1,5 +1,8 @@
 package dev.sagashop.bff.edge.service;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param version of the cart that the customer saw
  */
 public record CartAddition(
-        @Nullable String sku,
-        @Nullable Integer quantity,
-        @Nullable Long version) {}
+        @Schema(requiredMode = REQUIRED) @Nullable String sku,
+        @Schema(requiredMode = REQUIRED) @Nullable Integer quantity,
+        @Schema(requiredMode = REQUIRED) @Nullable Long version) {}

@@ -1,5 +1,8 @@
 package dev.sagashop.bff.edge.service;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param version of the cart that the customer saw
  */
 public record CartQuantity(
-        @Nullable Integer quantity, @Nullable Long version) {}
+        @Schema(requiredMode = REQUIRED) @Nullable Integer quantity,
+        @Schema(requiredMode = REQUIRED) @Nullable Long version) {}

@@ -1,5 +1,8 @@
 package dev.sagashop.bff.edge.service;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param shippingAddress where the goods go
  */
 public record NewOrder(
-        @Nullable List<Line> lines,
-        @Nullable String paymentMethod,
-        @Nullable Address shippingAddress) {
+        @Schema(requiredMode = REQUIRED) @Nullable List<Line> lines,
+        @Schema(requiredMode = REQUIRED) @Nullable String paymentMethod,
+        @Schema(requiredMode = REQUIRED) @Nullable Address shippingAddress) {
 
     /** One product of the order. */
-    public record Line(@Nullable String sku, @Nullable Integer quantity) {}
+    public record Line(
+            @Schema(requiredMode = REQUIRED) @Nullable String sku,
+            @Schema(requiredMode = REQUIRED) @Nullable Integer quantity) {}
 
     /** Where the goods go; the country as ISO 3166-1 alpha-2. */
     public record Address(
-            @Nullable String name,
-            @Nullable String street,
-            @Nullable String city,
-            @Nullable String postalCode,
-            @Nullable String country) {}
+            @Schema(requiredMode = REQUIRED) @Nullable String name,
+            @Schema(requiredMode = REQUIRED) @Nullable String street,
+            @Schema(requiredMode = REQUIRED) @Nullable String city,
+            @Schema(requiredMode = REQUIRED) @Nullable String postalCode,
+            @Schema(requiredMode = REQUIRED) @Nullable String country) {}
 }

@@ -1,6 +1,7 @@
 package dev.sagashop.bff.web.order;
 
 import dev.sagashop.bff.edge.customer.CustomerId;
+import dev.sagashop.bff.edge.openapi.Refuses;
 import dev.sagashop.bff.edge.paging.Cursor;
 import dev.sagashop.bff.edge.paging.PageLimit;
 import dev.sagashop.bff.edge.service.OrderClient;
@@ -8,6 +9,11 @@ import dev.sagashop.bff.edge.service.Page;
 import dev.sagashop.bff.web.waiting.Outcomes;
 import dev.sagashop.bff.web.waiting.WaitPreference;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +55,22 @@ class OrderController {
 
     @GetMapping("/{orderId}")
     @Operation(summary = "An order with its payment, stock, notifications and timeline")
+    @Parameter(
+            name = WaitPreference.HEADER,
+            in = ParameterIn.HEADER,
+            description = "wait=N answers as soon as the order is confirmed or cancelled, after N seconds at the latest"
+                    + " (RFC 7240); over 30 counts as 30",
+            schema = @Schema(type = "string", example = "wait=20"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            useReturnTypeSchema = true,
+            headers =
+                    @Header(
+                            name = "Preference-Applied",
+                            description = "The wait as it was honoured, if one was preferred",
+                            schema = @Schema(type = "string", example = "wait=20")))
+    @Refuses(404)
     ResponseEntity<OrderDetail> order(
             CustomerId customer, @PathVariable UUID orderId, @RequestHeader HttpHeaders headers)
             throws InterruptedException {
@@ -63,12 +85,14 @@ class OrderController {
 
     @GetMapping("/{orderId}/timeline")
     @Operation(summary = "Every event of an order, oldest first")
+    @Refuses(404)
     TimelineView timeline(CustomerId customer, @PathVariable UUID orderId) {
         return TimelineView.of(orders.timeline(customer, orderId));
     }
 
     @PostMapping("/{orderId}/cancel")
     @Operation(summary = "Cancel an order that has not been shipped; what was done for it is undone")
+    @Refuses({404, 409})
     OrderView cancel(CustomerId customer, @PathVariable UUID orderId) {
         return OrderView.of(orders.cancel(customer, orderId));
     }

@@ -1,6 +1,7 @@
 package dev.sagashop.bff.web.product;
 
 import dev.sagashop.bff.edge.input.Sku;
+import dev.sagashop.bff.edge.openapi.Refuses;
 import dev.sagashop.bff.edge.paging.Cursor;
 import dev.sagashop.bff.edge.paging.PageLimit;
 import dev.sagashop.bff.edge.service.Catalogue;
@@ -45,6 +46,7 @@ class ProductController {
 
     @GetMapping("/products/{sku}")
     @Operation(summary = "One product")
+    @Refuses(404)
     OneProduct product(@PathVariable @Sku String sku) {
         return OneProduct.of(catalogue.product(sku));
     }

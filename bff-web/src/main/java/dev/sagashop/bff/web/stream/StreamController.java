@@ -1,11 +1,17 @@
 package dev.sagashop.bff.web.stream;
 
 import dev.sagashop.bff.edge.customer.CustomerId;
+import dev.sagashop.bff.edge.openapi.Refuses;
 import dev.sagashop.bff.edge.problem.InvalidParameterException;
 import dev.sagashop.bff.edge.service.OrderClient;
 import dev.sagashop.bff.web.feed.EventFeed;
 import dev.sagashop.bff.web.saga.SagaEvent;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,7 +55,20 @@ class StreamController {
     }
 
     @GetMapping(path = "/api/orders/{orderId}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Operation(summary = "The order's saga as it happens, until nothing more comes")
+    @Operation(
+            summary = "The order's saga as it happens, until nothing more comes",
+            description = "Server-sent events: saga for each event of the order, reset if the client is to forget what"
+                    + " it has, end as the last one. Comments are heartbeats.")
+    @Parameter(
+            name = LAST_EVENT_ID,
+            in = ParameterIn.HEADER,
+            description = "The id of the last event that the client has: those after it follow",
+            schema = @Schema(type = "string", format = "uuid"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    @Refuses({404, 429})
     void stream(
             CustomerId customer, @PathVariable UUID orderId, HttpServletRequest request, HttpServletResponse response)
             throws InterruptedException {

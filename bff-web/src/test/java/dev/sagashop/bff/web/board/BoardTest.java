@@ -19,7 +19,7 @@ class BoardTest extends BffTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json(text("/golden/sagas.json"), JsonCompareMode.STRICT);
+                .json(text("/openapi/PageSagaView.json"), JsonCompareMode.STRICT);
         assertThat(ORDER.asked().getFirst().uri()).isEqualTo("/sagas?cursor=aGVyZQ&limit=2");
     }
 

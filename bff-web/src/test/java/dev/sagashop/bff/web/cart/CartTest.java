@@ -100,7 +100,7 @@ class CartTest extends BffTest {
                 .expectHeader()
                 .valueEquals("Location", "/api/orders/" + ID)
                 .expectBody()
-                .json(text("/golden/order-view.json"), JsonCompareMode.STRICT);
+                .json(text("/openapi/OrderView.json"), JsonCompareMode.STRICT);
         assertThat(ORDER.asked().getFirst().header("Idempotency-key")).isEqualTo("cart-17");
         assertThat(ORDER.asked().getFirst().body()).isEqualToIgnoringWhitespace(CHECKOUT);
     }
@@ -140,7 +140,7 @@ class CartTest extends BffTest {
     }
 
     private static void tellsTheCart(ResponseSpec answer) {
-        answer.expectStatus().isOk().expectBody().json(text("/golden/cart.json"), JsonCompareMode.STRICT);
+        answer.expectStatus().isOk().expectBody().json(text("/openapi/CartView.json"), JsonCompareMode.STRICT);
     }
 
     private static String changed(String cart) {
@@ -157,6 +157,6 @@ class CartTest extends BffTest {
                 .expectBody()
                 .json("""
                         {"type":"urn:sagashop:problem:cart-changed","title":"Cart changed","status":409,
-                         "detail":"The cart is at version 3.","instance":"%s","cart":%s}""".formatted(path, text("/golden/cart.json")), JsonCompareMode.STRICT);
+                         "detail":"The cart is at version 3.","instance":"%s","cart":%s}""".formatted(path, text("/openapi/CartView.json")), JsonCompareMode.STRICT);
     }
 }

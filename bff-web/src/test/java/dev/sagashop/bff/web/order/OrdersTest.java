@@ -27,7 +27,7 @@ class OrdersTest extends BffTest {
                 .expectHeader()
                 .valueEquals("Location", "/api/orders/" + ID)
                 .expectBody()
-                .json(text("/golden/order-view.json"), JsonCompareMode.STRICT);
+                .json(text("/openapi/OrderView.json"), JsonCompareMode.STRICT);
     }
 
     @Test
@@ -65,7 +65,7 @@ class OrdersTest extends BffTest {
                 .isOk()
                 .expectBody()
                 .json(
-                        "{\"items\":[%s],\"nextCursor\":\"bmV4dA\"}".formatted(text("/golden/order-view.json")),
+                        "{\"items\":[%s],\"nextCursor\":\"bmV4dA\"}".formatted(text("/openapi/OrderView.json")),
                         JsonCompareMode.STRICT);
         assertThat(ORDER.asked().getFirst().uri()).isEqualTo("/orders?cursor=aGVyZQ&limit=1");
     }
@@ -78,7 +78,7 @@ class OrdersTest extends BffTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json(text("/golden/order-detail.json"), JsonCompareMode.STRICT);
+                .json(text("/openapi/OrderDetail.json"), JsonCompareMode.STRICT);
         assertThat(NOTIFICATION.asked().getFirst().uri()).isEqualTo("/notifications?orderId=" + ID);
     }
 
@@ -102,7 +102,7 @@ class OrdersTest extends BffTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json(text("/golden/timeline.json"), JsonCompareMode.STRICT);
+                .json(text("/openapi/TimelineView.json"), JsonCompareMode.STRICT);
     }
 
     @Test
