@@ -10,7 +10,7 @@ import org.apache.kafka.common.utils.Time;
  * address. What it was given stays in its data directory, so a broker started there again goes on where it was, after
  * {@code kill -9} too.
  */
-public final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements Broker, AutoCloseable {
     private final KafkaRaftServer server;
     private final int port;
 
@@ -35,7 +35,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new EmbeddedBroker(server, brokerPort);
     }
 
-    /** What clients connect to, as {@code host:port}. */
+    @Override
     public String bootstrapServers() {
         return Loopback.ADDRESS + ":" + port;
     }

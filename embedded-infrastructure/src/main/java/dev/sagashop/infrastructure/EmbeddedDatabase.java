@@ -9,7 +9,7 @@ import java.sql.SQLException;
  * A real PostgreSQL of its own, durable (fsync and synchronous_commit on), listening on the loopback address. What it
  * was given stays in its data directory, so a server started there again has it, after {@code kill -9} too.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements Database, AutoCloseable {
     private final PostgresServer server;
     private final int port;
 
@@ -39,26 +39,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return port;
     }
 
+    @Override
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://" + Loopback.ADDRESS + ":" + port + "/" + database;
     }
 
-    /**
-     * Creates a database and the role that owns it, unless they are there. Roles of other databases cannot connect.
-     *
-     * @param database its name, in lower case
-     * @param role the role's name, in lower case
-     * @param password the role's password, set again each time
-     */
-    public void createDatabase(String database, String role, String password) {
-        try (Connection connection = connect("postgres")) {
-            new DatabaseOwner(database, role, password).createIn(connection);
-        } catch (SQLException e) {
-            throw new InfrastructureException("Database " + database + " could not be created", e);
-        }
-    }
-
-    /** A connection of the superuser, for the caller to close. */
+    @Override
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), "postgres", "");
     }

@@ -1,5 +1,7 @@
 package dev.sagashop.localstack;
 
+import dev.sagashop.infrastructure.Broker;
+import dev.sagashop.infrastructure.Database;
 import dev.sagashop.infrastructure.EmbeddedBroker;
 import dev.sagashop.infrastructure.EmbeddedDatabase;
 import dev.sagashop.infrastructure.EmbeddedMailServer;
@@ -10,13 +12,13 @@ import java.util.function.Supplier;
 
 /** Broker, database with the services' databases in it, mail sink and the page that shows its mails. */
 final class Infrastructure implements AutoCloseable {
-    private final EmbeddedBroker broker;
-    private final EmbeddedDatabase database;
+    private final Held<Broker> broker;
+    private final Held<Database> database;
     private final EmbeddedMailServer mail;
     private final MailboxServer mailbox;
 
     private Infrastructure(
-            EmbeddedBroker broker, EmbeddedDatabase database, EmbeddedMailServer mail, MailboxServer mailbox) {
+            Held<Broker> broker, Held<Database> database, EmbeddedMailServer mail, MailboxServer mailbox) {
         this.broker = broker;
         this.database = database;
         this.mail = mail;
@@ -25,8 +27,8 @@ final class Infrastructure implements AutoCloseable {
 
     /** Starts all of it at once; returns when all of it answers, or stops what did start and fails. */
     static Infrastructure start(LocalStackOptions options) {
-        CompletableFuture<EmbeddedDatabase> database = timed(options, Part.POSTGRES, () -> startDatabase(options));
-        CompletableFuture<EmbeddedBroker> broker = timed(options, Part.KAFKA, () -> startBroker(options));
+        CompletableFuture<Held<Database>> database = databaseOf(options);
+        CompletableFuture<Held<Broker>> broker = brokerOf(options);
         CompletableFuture<EmbeddedMailServer> mail = timed(options, Part.SMTP, () -> startMail(options));
         CompletableFuture<MailboxServer> mailbox = mail.thenCompose(server -> timed(
                 options,
@@ -37,12 +39,12 @@ final class Infrastructure implements AutoCloseable {
         return new Infrastructure(broker.join(), database.join(), mail.join(), mailbox.join());
     }
 
-    EmbeddedBroker broker() {
-        return broker;
+    Broker broker() {
+        return broker.server();
     }
 
-    EmbeddedDatabase database() {
-        return database;
+    Database database() {
+        return database.server();
     }
 
     EmbeddedMailServer mail() {
@@ -59,22 +61,41 @@ final class Infrastructure implements AutoCloseable {
         databaseStop.join();
     }
 
-    private static EmbeddedBroker startBroker(LocalStackOptions options) {
-        return EmbeddedBroker.start(
+    private static CompletableFuture<Held<Broker>> brokerOf(LocalStackOptions options) {
+        return switch (options.servers()) {
+            case Servers.Own _ -> timed(options, Part.KAFKA, () -> startBroker(options));
+            case Servers.Given given -> CompletableFuture.completedFuture(Held.thatStays(given.broker()));
+        };
+    }
+
+    private static Held<Broker> startBroker(LocalStackOptions options) {
+        EmbeddedBroker broker = EmbeddedBroker.start(
                 options.directory().kafkaData(), options.ports().of(Part.KAFKA));
+        return new Held<>(broker, broker::close);
     }
 
-    private static EmbeddedMailServer startMail(LocalStackOptions options) {
-        return EmbeddedMailServer.start(options.ports().of(Part.SMTP));
+    private static CompletableFuture<Held<Database>> databaseOf(LocalStackOptions options) {
+        return switch (options.servers()) {
+            case Servers.Own _ -> timed(options, Part.POSTGRES, () -> startDatabase(options));
+            case Servers.Given given -> Startups.async(() -> Held.thatStays(withTheServices(given.database())));
+        };
     }
 
-    private static EmbeddedDatabase startDatabase(LocalStackOptions options) {
+    private static Held<Database> startDatabase(LocalStackOptions options) {
         EmbeddedDatabase database = EmbeddedDatabase.start(
                 options.directory().postgresData(), options.ports().of(Part.POSTGRES));
+        return new Held<>(withTheServices(database), database::close);
+    }
+
+    private static Database withTheServices(Database database) {
         for (Part service : Part.coreServices()) {
             database.createDatabase(service.database(), service.database(), service.database());
         }
         return database;
+    }
+
+    private static EmbeddedMailServer startMail(LocalStackOptions options) {
+        return EmbeddedMailServer.start(options.ports().of(Part.SMTP));
     }
 
     private static <T> CompletableFuture<T> timed(LocalStackOptions options, Part part, Supplier<T> start) {

@@ -1,6 +1,7 @@
 package dev.sagashop.localstack;
 
-import dev.sagashop.infrastructure.EmbeddedBroker;
+import dev.sagashop.infrastructure.Broker;
+import dev.sagashop.infrastructure.Database;
 import dev.sagashop.infrastructure.EmbeddedDatabase;
 import dev.sagashop.infrastructure.EmbeddedMailServer;
 import dev.sagashop.localstack.context.ServiceContexts;
@@ -74,11 +75,11 @@ public final class LocalStack implements AutoCloseable {
         services.stop(Part.named(service));
     }
 
-    public EmbeddedBroker broker() {
+    public Broker broker() {
         return infrastructure.broker();
     }
 
-    public EmbeddedDatabase database() {
+    public Database database() {
         return infrastructure.database();
     }
 
@@ -86,7 +87,7 @@ public final class LocalStack implements AutoCloseable {
         return infrastructure.mail();
     }
 
-    /** Stops the services first, then what they stand on. */
+    /** Stops the services first, then what was started for them to stand on. */
     @Override
     public void close() {
         try {

@@ -1,5 +1,7 @@
 package dev.sagashop.localstack;
 
+import dev.sagashop.infrastructure.Broker;
+import dev.sagashop.infrastructure.Database;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,10 +13,16 @@ import java.util.Map;
  * @param ports where its parts listen
  * @param mode all services in this JVM, or each in its own
  * @param overrides Spring properties per service, which win over everything else
+ * @param servers the broker and the database
  * @param progress who hears how the start goes on
  */
 public record LocalStackOptions(
-        ShopDirectory directory, Ports ports, Mode mode, Map<Part, Map<String, String>> overrides, Progress progress) {
+        ShopDirectory directory,
+        Ports ports,
+        Mode mode,
+        Map<Part, Map<String, String>> overrides,
+        Servers servers,
+        Progress progress) {
 
     /** Where the services run. */
     public enum Mode {
@@ -27,11 +35,21 @@ public record LocalStackOptions(
     /** Any free ports, all services in this JVM, in a directory of the caller's: what tests want. */
     public static LocalStackOptions forTests(Path directory) {
         return new LocalStackOptions(
-                new ShopDirectory(directory), Ports.anyFree(), Mode.ONE_JVM, Map.of(), Progress.SILENT);
+                new ShopDirectory(directory),
+                Ports.anyFree(),
+                Mode.ONE_JVM,
+                Map.of(),
+                new Servers.Own(),
+                Progress.SILENT);
     }
 
     public LocalStackOptions with(Mode other) {
-        return new LocalStackOptions(directory, ports, other, overrides, progress);
+        return new LocalStackOptions(directory, ports, other, overrides, servers, progress);
+    }
+
+    /** The same shop on a broker and a database that run already. */
+    public LocalStackOptions on(Broker broker, Database database) {
+        return new LocalStackOptions(directory, ports, mode, overrides, new Servers.Given(broker, database), progress);
     }
 
     /** Sets a Spring property of one service, such as {@code sagashop.dispatch.grace-period}. */
@@ -40,6 +58,6 @@ public record LocalStackOptions(
         Map<String, String> ofService = new HashMap<>(changed.getOrDefault(Part.named(service), Map.of()));
         ofService.put(key, value);
         changed.put(Part.named(service), Map.copyOf(ofService));
-        return new LocalStackOptions(directory, ports, mode, Map.copyOf(changed), progress);
+        return new LocalStackOptions(directory, ports, mode, Map.copyOf(changed), servers, progress);
     }
 }

@@ -4,6 +4,7 @@ import dev.sagashop.localstack.LocalStack;
 import dev.sagashop.localstack.LocalStackOptions;
 import dev.sagashop.localstack.LocalStackOptions.Mode;
 import dev.sagashop.localstack.Ports;
+import dev.sagashop.localstack.Servers;
 import dev.sagashop.localstack.ShopDirectory;
 import dev.sagashop.localstack.StartUpException;
 import dev.sagashop.localstack.process.LeftOvers;
@@ -30,7 +31,8 @@ final class UpCommand {
             MemoryCheck.require(mode, System.getenv());
             stopLeftOvers();
             new RunState(ProcessHandle.current().pid(), mode, ports).write(directory);
-            LocalStack shop = start(new LocalStackOptions(directory, ports, mode, Map.of(), console));
+            LocalStack shop =
+                    start(new LocalStackOptions(directory, ports, mode, Map.of(), new Servers.Own(), console));
             new Welcome(console, ports).print(Duration.ofNanos(System.nanoTime() - begun));
             stayUntilTold(shop);
         }
