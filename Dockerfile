@@ -12,6 +12,7 @@ COPY .mvn .mvn
 COPY --from=poms /poms .
 COPY event-contracts/src event-contracts/src
 COPY embedded-infrastructure/src embedded-infrastructure/src
+COPY test-infrastructure/src test-infrastructure/src
 COPY reliable-messaging/src reliable-messaging/src
 COPY bff-edge/src bff-edge/src
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
 
+    private static final TemporaryServers SERVERS = new TemporaryServers();
+
     @Test
     void keepsItsDataWhenStartedAgain(@TempDir Path directory) throws Exception {
         Path data = directory.resolve("postgres");
@@ -58,15 +60,14 @@ class EmbeddedDatabaseTest {
 
     @Test
     void writesThroughToTheDisk() throws Exception {
-        TestInfrastructure.database().createDatabase("orders", "orders", "secret");
-        assertThat(query(TestInfrastructure.database(), "SHOW fsync")).isEqualTo("on");
-        assertThat(query(TestInfrastructure.database(), "SHOW synchronous_commit"))
-                .isEqualTo("on");
+        SERVERS.database().createDatabase("orders", "orders", "secret");
+        assertThat(query(SERVERS.database(), "SHOW fsync")).isEqualTo("on");
+        assertThat(query(SERVERS.database(), "SHOW synchronous_commit")).isEqualTo("on");
     }
 
     @Test
     void letsARoleConnectToItsOwnDatabaseOnly() throws Exception {
-        EmbeddedDatabase database = TestInfrastructure.database();
+        EmbeddedDatabase database = SERVERS.database();
         database.createDatabase("mine", "me", "secret");
         database.createDatabase("theirs", "them", "secret");
 
@@ -81,7 +82,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void createsADatabaseOnce() throws Exception {
-        EmbeddedDatabase database = TestInfrastructure.database();
+        EmbeddedDatabase database = SERVERS.database();
         database.createDatabase("orders", "orders", "first");
         database.createDatabase("orders", "orders", "second");
 
@@ -92,7 +93,7 @@ class EmbeddedDatabaseTest {
     @Test
     void refusesNamesThatAreMoreThanNames() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TestInfrastructure.database().createDatabase("a; DROP DATABASE b", "a", "a"));
+                .isThrownBy(() -> SERVERS.database().createDatabase("a; DROP DATABASE b", "a", "a"));
     }
 
     private static long pidOf(Path data) throws Exception {

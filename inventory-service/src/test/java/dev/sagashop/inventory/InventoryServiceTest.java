@@ -2,14 +2,13 @@ package dev.sagashop.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sagashop.infrastructure.TestInfrastructure;
 import dev.sagashop.inventory.decision.StockLevel;
 import dev.sagashop.inventory.persistence.StockTable;
+import dev.sagashop.testing.TestConnections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,16 +19,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The whole service on a real broker and database: one for all tests that extend this. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestConnections.class)
 @Import(StatementCount.class)
 public abstract class InventoryServiceTest {
-
-    protected static final Map<String, String> INFRASTRUCTURE = TestInfrastructure.propertiesFor("inventory-service");
 
     private static final Path CANVAS = Path.of("../docs/services/inventory-service.md");
 
@@ -42,11 +39,6 @@ public abstract class InventoryServiceTest {
     protected StockTable stock;
 
     protected RestTestClient http;
-
-    @DynamicPropertySource
-    static void infrastructure(DynamicPropertyRegistry registry) {
-        INFRASTRUCTURE.forEach((name, value) -> registry.add(name, () -> value));
-    }
 
     @BeforeEach
     void connect(@LocalServerPort int port) {

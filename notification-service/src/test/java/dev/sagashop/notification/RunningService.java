@@ -5,12 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.Topics;
 import dev.sagashop.infrastructure.ReceivedMail;
-import dev.sagashop.infrastructure.TestInfrastructure;
 import dev.sagashop.messaging.fixtures.PublishedEvent;
 import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.notification.persistence.MailStatus;
 import dev.sagashop.notification.persistence.MailSummary;
 import dev.sagashop.notification.persistence.MailTable;
+import dev.sagashop.testing.TestConnections;
+import dev.sagashop.testing.TestInfrastructure;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -20,8 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The service on a real broker, database and mail server; one for all tests. */
 @SpringBootTest(
@@ -34,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "sagashop.mail.resend.interval=100ms",
             "spring.main.register-shutdown-hook=false" // else it would close while the broker does
         })
+@ContextConfiguration(initializers = TestConnections.class)
 public abstract class RunningService {
 
     protected static final Duration SOON = Duration.ofSeconds(20);
@@ -46,12 +47,6 @@ public abstract class RunningService {
     /** The service's own; a test may point it somewhere else for a while. */
     @Autowired
     protected JavaMailSenderImpl mailServer;
-
-    @DynamicPropertySource
-    static void infrastructure(DynamicPropertyRegistry registry) {
-        TestInfrastructure.propertiesFor("notification-service")
-                .forEach((name, value) -> registry.add(name, () -> value));
-    }
 
     @AfterEach
     void reachTheMailServerAgain() {

@@ -4,10 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.PaymentEvent;
 import dev.sagashop.events.Topics;
-import dev.sagashop.infrastructure.TestInfrastructure;
 import dev.sagashop.messaging.fixtures.PublishedEvent;
 import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.payment.gateway.ObstructedGateway;
+import dev.sagashop.testing.TestConnections;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +20,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.client.RestClient;
 
 /** The service on the real broker and database, started once for all tests; the gateway can be obstructed. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
+@ContextConfiguration(initializers = TestConnections.class)
 @Import(ObstructedGateway.class)
 public abstract class PaymentServiceIntegrationTest {
 
@@ -42,11 +42,6 @@ public abstract class PaymentServiceIntegrationTest {
     private int port;
 
     protected final UUID orderId = UUID.randomUUID();
-
-    @DynamicPropertySource
-    static void infrastructure(DynamicPropertyRegistry registry) {
-        TestInfrastructure.propertiesFor("payment-service").forEach((key, value) -> registry.add(key, () -> value));
-    }
 
     @AfterEach
     void clearTheWay() {

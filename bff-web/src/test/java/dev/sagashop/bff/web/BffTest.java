@@ -3,7 +3,8 @@ package dev.sagashop.bff.web;
 import dev.sagashop.bff.edge.fixtures.FakeService;
 import dev.sagashop.bff.edge.fixtures.Resource;
 import dev.sagashop.bff.web.feed.Publisher;
-import dev.sagashop.infrastructure.TestInfrastructure;
+import dev.sagashop.testing.TestConnections;
+import dev.sagashop.testing.TestInfrastructure;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -29,6 +31,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "logging.level.org.springframework.web.servlet.PageNotFound=error",
             "resilience4j.bulkhead.configs.default.max-concurrent-calls=16"
         })
+@ContextConfiguration(initializers = TestConnections.class)
 public abstract class BffTest {
 
     protected static final String ID = "0199c1de-7c00-7000-8000-000000000001";
@@ -49,7 +52,6 @@ public abstract class BffTest {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
-        registry.add("spring.kafka.bootstrap-servers", TestInfrastructure.broker()::bootstrapServers);
         registry.add("sagashop.services.order.url", ORDER::url);
         registry.add("sagashop.services.payment.url", PAYMENT::url);
         registry.add("sagashop.services.inventory.url", INVENTORY::url);

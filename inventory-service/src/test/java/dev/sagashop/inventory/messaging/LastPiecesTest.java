@@ -14,6 +14,8 @@ import dev.sagashop.messaging.fixtures.PublishedEvent;
 import dev.sagashop.messaging.fixtures.TestOrder;
 import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.messaging.fixtures.Wire;
+import dev.sagashop.testing.TestConnections;
+import dev.sagashop.testing.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,6 +31,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class LastPiecesTest extends InventoryServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private TestDatabase database;
 
     @Test
     void twoInstancesSellTheLastFiftyPiecesFiftyTimes() {
@@ -77,11 +83,9 @@ class LastPiecesTest extends InventoryServiceTest {
                 .count();
     }
 
-    private static ConfigurableApplicationContext secondInstance() {
-        String[] arguments = Stream.concat(
-                        Stream.of("--server.port=0"),
-                        INFRASTRUCTURE.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()))
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(InventoryServiceApplication.class).run(arguments);
+    private ConfigurableApplicationContext secondInstance() {
+        return new SpringApplicationBuilder(InventoryServiceApplication.class)
+                .initializers(new TestConnections(database))
+                .run("--server.port=0");
     }
 }

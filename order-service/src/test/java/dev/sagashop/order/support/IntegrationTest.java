@@ -10,10 +10,10 @@ import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.Topics;
 import dev.sagashop.events.data.Money;
 import dev.sagashop.events.data.SkuQuantity;
-import dev.sagashop.infrastructure.TestInfrastructure;
 import dev.sagashop.messaging.fixtures.PublishedEvent;
 import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.messaging.fixtures.Wire;
+import dev.sagashop.testing.TestConnections;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -25,12 +25,12 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The service on a real broker and database; one context for all tests, which tell theirs apart by order id. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
+@ContextConfiguration(initializers = TestConnections.class)
 public abstract class IntegrationTest {
 
     protected static final Duration SOON = Duration.ofSeconds(20);
@@ -47,11 +47,6 @@ public abstract class IntegrationTest {
     protected JdbcTemplate jdbc;
 
     protected OrdersApi api;
-
-    @DynamicPropertySource
-    static void realInfrastructure(DynamicPropertyRegistry registry) {
-        TestInfrastructure.propertiesFor("order-service").forEach((name, value) -> registry.add(name, () -> value));
-    }
 
     @BeforeEach
     void knowTheProducts() {

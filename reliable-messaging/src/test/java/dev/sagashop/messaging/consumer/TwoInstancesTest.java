@@ -10,11 +10,11 @@ import dev.sagashop.messaging.fixtures.TestOrder;
 import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.messaging.tally.RunningTally;
+import dev.sagashop.testing.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ class TwoInstancesTest {
 
     @Test
     void shareTheWorkAndDoNothingTwice() {
-        Map<String, String> database = RunningTally.database(NAME);
+        TestDatabase database = RunningTally.database(NAME);
         List<Envelope<?>> sent = new ArrayList<>();
         try (var first = RunningTally.start(NAME, database)) {
             sendOrders(sent, 200);

@@ -1,11 +1,12 @@
 package dev.sagashop.messaging.outbox;
 
 import dev.sagashop.events.Topics;
-import dev.sagashop.infrastructure.TestInfrastructure;
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
 import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.cloudevents.EventCodec;
 import dev.sagashop.messaging.tally.Products;
+import dev.sagashop.testing.TestDatabase;
+import dev.sagashop.testing.TestInfrastructure;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -33,15 +34,15 @@ public final class CrashingInstance {
     private CrashingInstance() {}
 
     /** Runs an instance that commits one event and halts; returns its exit status. */
-    static int runUntilItHalts(Map<String, String> database, String crashPoint, String sku) throws Exception {
+    static int runUntilItHalts(TestDatabase database, String crashPoint, String sku) throws Exception {
         Process instance = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         CrashingInstance.class.getName(),
-                        database.get("spring.datasource.url"),
-                        database.get("spring.datasource.username"),
-                        database.get("spring.datasource.password"),
+                        database.jdbcUrl(),
+                        database.username(),
+                        database.password(),
                         TestInfrastructure.broker().bootstrapServers(),
                         crashPoint,
                         sku)

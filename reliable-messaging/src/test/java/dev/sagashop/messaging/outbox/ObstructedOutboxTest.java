@@ -8,6 +8,7 @@ import dev.sagashop.events.Topics;
 import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.messaging.tally.Products;
 import dev.sagashop.messaging.tally.RunningTally;
+import dev.sagashop.testing.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.time.Duration;
@@ -124,7 +125,7 @@ class ObstructedOutboxTest {
 
     @Test
     void aRecordThatCannotBeSentYetIsNotOvertaken() throws Exception {
-        Map<String, String> own = RunningTally.database("overtaking-test");
+        TestDatabase own = RunningTally.database("overtaking-test");
         try (var quiet = RunningTally.start("overtaking-test", own, "sagashop.messaging.relay.enabled=false");
                 Connection connection = quiet.bean(DataSource.class).getConnection()) {
             String sku = sku();

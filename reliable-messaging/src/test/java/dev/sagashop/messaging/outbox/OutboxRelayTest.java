@@ -11,10 +11,10 @@ import dev.sagashop.messaging.fixtures.PublishedEvent;
 import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.messaging.tally.Products;
 import dev.sagashop.messaging.tally.RunningTally;
+import dev.sagashop.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +35,7 @@ class OutboxRelayTest {
     /** Longer than any test waits: only a notification can wake the relay in time. */
     private static final String NO_POLLING = "sagashop.messaging.relay.poll-interval=10m";
 
-    private static Map<String, String> database;
+    private static TestDatabase database;
     private static RunningTally service;
 
     @BeforeAll
@@ -95,7 +95,7 @@ class OutboxRelayTest {
     @Test
     void anotherInstanceTakesOverWhenTheLeaderDies() throws Exception {
         String name = "takeover-test";
-        Map<String, String> shared = RunningTally.database(name);
+        TestDatabase shared = RunningTally.database(name);
         String fast = "sagashop.messaging.relay.takeover-interval=50ms";
         String sku = sku();
         try (var first = RunningTally.start(name, shared, NO_POLLING, fast);
@@ -117,7 +117,7 @@ class OutboxRelayTest {
     @Test
     void aCrashBetweenCommitAndPublishLosesNothing() throws Exception {
         String name = "crash-before-publish-test";
-        Map<String, String> crashed = crashedInstance(name, "after-commit");
+        TestDatabase crashed = crashedInstance(name, "after-commit");
         assertThat(versions(name)).as("published before the crash").isEmpty();
 
         try (var next = RunningTally.start(name, crashed)) {
@@ -128,7 +128,7 @@ class OutboxRelayTest {
     @Test
     void aCrashBetweenPublishAndDeleteRepeatsTheEventWithTheSameId() throws Exception {
         String name = "crash-after-publish-test";
-        Map<String, String> crashed = crashedInstance(name, "after-publish");
+        TestDatabase crashed = crashedInstance(name, "after-publish");
         assertThat(versions(name)).as("published before the crash").containsExactly(1L);
 
         try (var next = RunningTally.start(name, crashed)) {
@@ -139,8 +139,8 @@ class OutboxRelayTest {
     }
 
     /** A database as an instance left it that halted at the given point; the event's SKU is the instance's name. */
-    private static Map<String, String> crashedInstance(String name, String crashPoint) throws Exception {
-        Map<String, String> own = RunningTally.database(name);
+    private static TestDatabase crashedInstance(String name, String crashPoint) throws Exception {
+        TestDatabase own = RunningTally.database(name);
         RunningTally.start(name, own, "sagashop.messaging.relay.enabled=false").close();
         assertThat(CrashingInstance.runUntilItHalts(own, crashPoint, name)).isEqualTo(CrashingInstance.HALTED);
         return own;

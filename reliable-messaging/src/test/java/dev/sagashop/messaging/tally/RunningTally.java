@@ -1,12 +1,13 @@
 package dev.sagashop.messaging.tally;
 
-import dev.sagashop.infrastructure.TestInfrastructure;
 import dev.sagashop.messaging.cloudevents.Envelopes;
 import dev.sagashop.messaging.outbox.Outbox;
+import dev.sagashop.testing.TestConnections;
+import dev.sagashop.testing.TestDatabase;
+import dev.sagashop.testing.TestInfrastructure;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,18 +25,19 @@ public final class RunningTally implements AutoCloseable {
     }
 
     /** A database for one service, which any number of its instances may share. */
-    public static Map<String, String> database(String name) {
-        return TestInfrastructure.propertiesFor(name);
+    public static TestDatabase database(String name) {
+        return TestInfrastructure.newDatabase(name);
     }
 
     /** Starts an instance. @param settings such as {@code sagashop.messaging.relay.enabled=false} */
-    public static RunningTally start(String name, Map<String, String> database, String... settings) {
+    public static RunningTally start(String name, TestDatabase database, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--spring.application.name=" + name));
-        database.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         for (String setting : settings) {
             arguments.add("--" + setting);
         }
-        return new RunningTally(new SpringApplicationBuilder(TallyService.class).run(arguments.toArray(String[]::new)));
+        return new RunningTally(new SpringApplicationBuilder(TallyService.class)
+                .initializers(new TestConnections(database))
+                .run(arguments.toArray(String[]::new)));
     }
 
     public <T> T bean(Class<T> type) {

@@ -8,7 +8,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is killed, and whenever: what was accepted gets its outcome, and the books balance. */
+/**
+ * Whatever is killed, and whenever: what was accepted gets its outcome, and the books balance. Broker and database die
+ * too, so it is the embedded ones whatever the other tests run on.
+ */
 class KilledShopTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

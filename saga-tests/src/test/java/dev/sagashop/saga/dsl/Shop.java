@@ -8,6 +8,9 @@ import dev.sagashop.localstack.LocalStackOptions;
 import dev.sagashop.localstack.invariants.Breach;
 import dev.sagashop.localstack.invariants.Invariants;
 import dev.sagashop.saga.network.Link;
+import dev.sagashop.testing.ContainerStack;
+import dev.sagashop.testing.EmbeddedStack;
+import dev.sagashop.testing.TestInfrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +61,7 @@ public final class Shop {
         if (running == null) {
             // First, or it could listen on a port that the stack has chosen and not yet taken.
             Networks networks = new Networks();
-            running = new Shop(LocalStack.start(networks.between(options())), networks);
+            running = new Shop(LocalStack.start(networks.between(onTheTestsStack(options()))), networks);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
@@ -75,6 +78,14 @@ public final class Shop {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The embedded servers are the shop's own, started and stopped as {@code ./shop up} does it. */
+    private static LocalStackOptions onTheTestsStack(LocalStackOptions shop) {
+        return switch (TestInfrastructure.stack()) {
+            case EmbeddedStack _ -> shop;
+            case ContainerStack containers -> shop.on(containers.broker(), containers.database());
+        };
     }
 
     public Customer newCustomer() {

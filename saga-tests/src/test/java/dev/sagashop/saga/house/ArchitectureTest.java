@@ -10,6 +10,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -136,6 +138,16 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("dev.sagashop..")
                         .and(DescribedPredicate.not(resideInAnyPackage(CONTRACTS, BFF_EDGE))))
                 .check(importModule("bff-edge"));
+    }
+
+    @Test
+    void theShopHasNothingOfItsTestsOnItsClassPath() throws IOException {
+        Path libraries = Path.of(System.getProperty("sagashop.root"), "local-stack", "target", "shop", "lib");
+        try (Stream<Path> files = Files.list(libraries)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("embedded-infrastructure"))
+                    .noneMatch(name -> name.startsWith("test-infrastructure") || name.startsWith("testcontainers"));
+        }
     }
 
     private static JavaClasses importModule(String module) {

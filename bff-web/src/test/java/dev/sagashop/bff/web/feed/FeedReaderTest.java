@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The broker goes and comes back: an embedded one whatever the other tests run on, so that it can be had at the same port. */
 class FeedReaderTest {
 
     private static final FeedProperties PROPERTIES =
