@@ -3,6 +3,7 @@ package dev.sagashop.bff.mobile.cart;
 import dev.sagashop.bff.edge.cart.CartAnswers;
 import dev.sagashop.bff.edge.customer.CustomerId;
 import dev.sagashop.bff.edge.input.Sku;
+import dev.sagashop.bff.edge.openapi.Refuses;
 import dev.sagashop.bff.edge.service.Cart;
 import dev.sagashop.bff.edge.service.CartAddition;
 import dev.sagashop.bff.edge.service.CartClient;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cart")
 class CartController {
 
+    private static final String OUTDATED =
+            "Refused with 409 if the version is outdated; the problem's member cart is then the cart as it is now.";
+
     private final CartClient carts;
     private final CartAnswers answers;
 
@@ -43,19 +47,22 @@ class CartController {
     }
 
     @PostMapping("/items")
-    @Operation(summary = "Put more of a product into the cart")
+    @Operation(summary = "Put more of a product into the cart", description = OUTDATED)
+    @Refuses(409)
     CartScreen add(CustomerId customer, @RequestBody CartAddition addition) {
         return shown(() -> carts.add(customer, addition));
     }
 
     @PutMapping("/items/{sku}")
-    @Operation(summary = "Set how many of a product are in the cart")
+    @Operation(summary = "Set how many of a product are in the cart", description = OUTDATED)
+    @Refuses(409)
     CartScreen set(CustomerId customer, @PathVariable @Sku String sku, @RequestBody CartQuantity quantity) {
         return shown(() -> carts.set(customer, sku, quantity));
     }
 
     @DeleteMapping("/items/{sku}")
-    @Operation(summary = "Take a product out of the cart")
+    @Operation(summary = "Take a product out of the cart", description = OUTDATED)
+    @Refuses(409)
     CartScreen remove(
             CustomerId customer,
             @PathVariable @Sku String sku,

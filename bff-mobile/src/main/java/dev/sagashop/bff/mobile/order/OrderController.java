@@ -1,6 +1,7 @@
 package dev.sagashop.bff.mobile.order;
 
 import dev.sagashop.bff.edge.customer.CustomerId;
+import dev.sagashop.bff.edge.openapi.Refuses;
 import dev.sagashop.bff.edge.paging.Cursor;
 import dev.sagashop.bff.edge.service.OrderClient;
 import dev.sagashop.bff.mobile.MobileProperties;
@@ -38,12 +39,14 @@ class OrderController {
 
     @GetMapping("/{orderId}")
     @Operation(summary = "An order, ready to show")
+    @Refuses(404)
     OrderCard order(CustomerId customer, @PathVariable UUID orderId) {
         return OrderCard.of(orders.order(customer, orderId));
     }
 
     @PostMapping("/{orderId}/cancel")
-    @Operation(summary = "Cancel an order that has not been shipped")
+    @Operation(summary = "Cancel an order that has not been shipped; what was done for it is undone")
+    @Refuses({404, 409})
     OrderCard cancel(CustomerId customer, @PathVariable UUID orderId) {
         return OrderCard.of(orders.cancel(customer, orderId));
     }

@@ -3,6 +3,7 @@ package dev.sagashop.bff.mobile.order;
 import dev.sagashop.bff.edge.cart.CartAnswers;
 import dev.sagashop.bff.edge.customer.CustomerId;
 import dev.sagashop.bff.edge.input.IdempotencyKey;
+import dev.sagashop.bff.edge.openapi.Refuses;
 import dev.sagashop.bff.edge.service.CartClient;
 import dev.sagashop.bff.edge.service.Checkout;
 import dev.sagashop.bff.edge.service.NewOrder;
@@ -49,6 +50,7 @@ class PlacementController {
     @PostMapping("/cart/checkout")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Turn the cart into an order, exactly once however often it is asked")
+    @Refuses(409)
     @Tag(name = "cart")
     ResponseEntity<OrderCard> checkOut(
             CustomerId customer, @IdempotencyKey @Nullable String idempotencyKey, @RequestBody Checkout checkout) {

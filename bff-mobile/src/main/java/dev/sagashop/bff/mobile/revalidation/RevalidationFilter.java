@@ -1,11 +1,13 @@
 package dev.sagashop.bff.mobile.revalidation;
 
 import dev.sagashop.bff.edge.EdgeProperties;
+import dev.sagashop.bff.edge.customer.CustomerId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,6 +25,12 @@ class RevalidationFilter extends OncePerRequestFilter {
     /** The phone may keep it, and asks each time whether it is still so. */
     private static final String ASK_BEFORE_USE = "private, no-cache";
 
+    /** An answer may be kept for whom it was made, in the form that it was made in. */
+    private static final String MADE_FOR = HttpHeaders.ACCEPT_ENCODING + ", " + CustomerId.HEADER;
+
+    /** Tomcat drops the body of a HEAD, whose headers are those of the GET. */
+    private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
+
     private final String apiPath;
     private final long gzipFromBytes;
 
@@ -33,8 +41,7 @@ class RevalidationFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod())
-                || !request.getRequestURI().startsWith(apiPath);
+        return !READS.contains(request.getMethod()) || !request.getServletPath().startsWith(apiPath);
     }
 
     @Override
@@ -52,7 +59,7 @@ class RevalidationFilter extends OncePerRequestFilter {
         Representation chosen = chosen(answer.getContentAsByteArray(), client);
         answer.resetBuffer();
         answer.setHeader(HttpHeaders.CACHE_CONTROL, ASK_BEFORE_USE);
-        answer.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        answer.setHeader(HttpHeaders.VARY, MADE_FOR);
         answer.setHeader(HttpHeaders.ETAG, chosen.tag().formattedTag());
         if (client.have(chosen.tag())) {
             answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -1,10 +1,13 @@
 package dev.sagashop.bff.mobile.budget;
 
 import static dev.sagashop.bff.edge.fixtures.Resource.text;
+import static dev.sagashop.events.data.CancellationReason.TIMED_OUT;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.bff.mobile.BffTest;
+import dev.sagashop.events.data.CancellationReason;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,7 @@ class PayloadBudgetTest extends BffTest {
 
     private static final int ORDER_BUDGET = 600;
     private static final int ORDERS_BUDGET = 4 * 1024;
+    private static final int PRODUCTS_BUDGET = 4 * 1024;
     private static final int HOME_BUDGET = 3 * 1024;
 
     private static final int MAX_LINES = 100;
@@ -40,10 +44,10 @@ class PayloadBudgetTest extends BffTest {
 
     @Test
     void noOrderIsOverItsBudget() {
-        int largest = largestOf(name -> {
-            ORDER.answers("GET /orders/" + ID, 200, JSON.writeValueAsString(largestOrder(name)));
+        int largest = largestOf(name -> largestOfAnyReason(reason -> {
+            ORDER.answers("GET /orders/" + ID, 200, JSON.writeValueAsString(largestOrder(name, reason)));
             return bytesOf("/mobile/orders/" + ID);
-        });
+        }));
 
         assertThat(told("the largest order", largest)).isLessThan(ORDER_BUDGET);
     }
@@ -51,7 +55,7 @@ class PayloadBudgetTest extends BffTest {
     @Test
     void noPageOfOrdersIsOverItsBudget() {
         int largest = largestOf(name -> {
-            ORDER.answers("GET /orders", 200, page(largestOrder(name), PAGE_SIZE));
+            ORDER.answers("GET /orders", 200, page(largestOrder(name, TIMED_OUT), PAGE_SIZE));
             return bytesOf("/mobile/orders");
         });
 
@@ -62,12 +66,35 @@ class PayloadBudgetTest extends BffTest {
     void noHomeIsOverItsBudget() {
         int largest = largestOf(name -> {
             INVENTORY.answers("GET /products", 200, page(largestProduct(name), FEATURED));
-            ORDER.answers("GET /orders", 200, page(largestOrder(name), 1));
+            ORDER.answers("GET /orders", 200, page(largestOrder(name, TIMED_OUT), 1));
             ORDER.answers("GET /cart", 200, JSON.writeValueAsString(largestCart(name)));
             return bytesOf("/mobile/home");
         });
 
         assertThat(told("the largest home", largest)).isLessThan(HOME_BUDGET);
+    }
+
+    @Test
+    void noDegradedHomeIsOverItsBudget() {
+        INVENTORY.answers("GET /products", 503, "");
+        int largest = largestOf(name -> {
+            ORDER.answers("GET /products", 200, page(largestCopy(name), FEATURED));
+            ORDER.answers("GET /orders", 200, page(largestOrder(name, TIMED_OUT), 1));
+            ORDER.answers("GET /cart", 200, JSON.writeValueAsString(largestCart(name)));
+            return bytesOf("/mobile/home");
+        });
+
+        assertThat(told("the largest home without stock", largest)).isLessThan(HOME_BUDGET);
+    }
+
+    @Test
+    void noPageOfProductsIsOverItsBudget() {
+        int largest = largestOf(name -> {
+            INVENTORY.answers("GET /products", 200, page(largestProduct(name), PAGE_SIZE));
+            return bytesOf("/mobile/products");
+        });
+
+        assertThat(told("20 of the largest products", largest)).isLessThan(PRODUCTS_BUDGET);
     }
 
     @Test
@@ -95,18 +122,22 @@ class PayloadBudgetTest extends BffTest {
         return LONG_NAMES.stream().mapToInt(bytes).max().orElseThrow();
     }
 
+    private static int largestOfAnyReason(ToIntFunction<CancellationReason> bytes) {
+        return Stream.of(CancellationReason.values()).mapToInt(bytes).max().orElseThrow();
+    }
+
     private int bytesOf(String uri) {
         byte[] body = get(uri).expectStatus().isOk().expectBody().returnResult().getResponseBody();
         return Objects.requireNonNull(body).length;
     }
 
-    private static Map<String, Object> largestOrder(String name) {
+    private static Map<String, Object> largestOrder(String name, CancellationReason reason) {
         Map<String, Object> line =
                 Map.of("sku", LONGEST_SKU, "name", name, "quantity", MAX_QUANTITY, "unitPrice", MOST_MONEY);
         return Map.ofEntries(
                 Map.entry("orderId", ID),
                 Map.entry("status", "CANCELLED"),
-                Map.entry("cancellationReason", "TIMED_OUT"),
+                Map.entry("cancellationReason", reason),
                 Map.entry("stockStatus", "RELEASED"),
                 Map.entry("paymentStatus", "REFUNDED"),
                 Map.entry("lines", nCopies(MAX_LINES, line)),
@@ -120,19 +151,13 @@ class PayloadBudgetTest extends BffTest {
     }
 
     private static Map<String, Object> largestProduct(String name) {
-        return Map.of(
-                "sku",
-                LONGEST_SKU,
-                "name",
-                name,
-                "description",
-                name,
-                "category",
-                name,
-                "price",
-                MOST_MONEY,
-                "available",
-                5);
+        Map<String, Object> product = new HashMap<>(largestCopy(name));
+        product.put("available", 5);
+        return product;
+    }
+
+    private static Map<String, Object> largestCopy(String name) {
+        return Map.of("sku", LONGEST_SKU, "name", name, "description", name, "category", name, "price", MOST_MONEY);
     }
 
     private static Map<String, Object> largestCart(String name) {

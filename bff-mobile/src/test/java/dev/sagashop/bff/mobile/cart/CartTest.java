@@ -88,7 +88,7 @@ class CartTest extends BffTest {
                 .expectHeader()
                 .valueEquals("Location", "/mobile/orders/" + ID)
                 .expectBody()
-                .json(text("/golden/order.json"), JsonCompareMode.STRICT);
+                .json(text("/openapi/OrderCard.json"), JsonCompareMode.STRICT);
         assertThat(ORDER.asked().getFirst().header("Idempotency-key")).isEqualTo("cart-17");
         assertThat(ORDER.asked().getFirst().body()).isEqualToIgnoringWhitespace(CHECKOUT);
     }
@@ -111,7 +111,7 @@ class CartTest extends BffTest {
     }
 
     private static void showsTheCart(ResponseSpec answer) {
-        answer.expectStatus().isOk().expectBody().json(text("/golden/cart.json"), JsonCompareMode.STRICT);
+        answer.expectStatus().isOk().expectBody().json(text("/openapi/CartScreen.json"), JsonCompareMode.STRICT);
     }
 
     private static void refusesWithTheCart(ResponseSpec answer, String path) {
@@ -122,6 +122,6 @@ class CartTest extends BffTest {
                 .expectBody()
                 .json("""
                         {"type":"urn:sagashop:problem:cart-changed","title":"Cart changed","status":409,
-                         "detail":"The cart is at version 3.","instance":"%s","cart":%s}""".formatted(path, text("/golden/cart.json")), JsonCompareMode.STRICT);
+                         "detail":"The cart is at version 3.","instance":"%s","cart":%s}""".formatted(path, text("/openapi/CartScreen.json")), JsonCompareMode.STRICT);
     }
 }

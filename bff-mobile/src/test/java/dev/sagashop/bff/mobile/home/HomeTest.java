@@ -29,7 +29,7 @@ class HomeTest extends BffTest {
 
     @Test
     void tellsAllThatTheAppOpensWith() {
-        get("/mobile/home").expectStatus().isOk().expectBody().json(text("/golden/home.json"), JsonCompareMode.STRICT);
+        get("/mobile/home").expectStatus().isOk().expectBody().json(text("/openapi/Home.json"), JsonCompareMode.STRICT);
         assertThat(INVENTORY.asked()).extracting(Asked::uri).containsExactly("/products?limit=6");
         assertThat(ORDER.asked()).extracting(Asked::uri).containsExactlyInAnyOrder("/cart", "/orders?limit=1");
     }

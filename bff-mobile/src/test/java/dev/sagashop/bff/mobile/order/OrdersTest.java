@@ -35,7 +35,7 @@ class OrdersTest extends BffTest {
                 .expectHeader()
                 .valueEquals("Location", "/mobile/orders/" + ID)
                 .expectBody()
-                .json(text("/golden/order.json"), JsonCompareMode.STRICT);
+                .json(text("/openapi/OrderCard.json"), JsonCompareMode.STRICT);
 
         Asked asked = ORDER.asked().getFirst();
         assertThat(asked.header("X-customer-id")).isEqualTo(ALICE);
@@ -52,7 +52,7 @@ class OrdersTest extends BffTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json(text("/golden/order.json"), JsonCompareMode.STRICT);
+                .json(text("/openapi/OrderCard.json"), JsonCompareMode.STRICT);
     }
 
     @Test
@@ -71,8 +71,23 @@ class OrdersTest extends BffTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json(text("/golden/orders.json"), JsonCompareMode.STRICT);
+                .json(text("/openapi/ListingOrderRow.json"), JsonCompareMode.STRICT);
         assertThat(ORDER.asked().getFirst().uri()).isEqualTo("/orders?cursor=aGVyZQ&limit=20");
+    }
+
+    @Test
+    void tellsNoCursorOnTheLastPage() {
+        ORDER.answers("GET /orders", 200, "{\"items\":[]}");
+
+        get("/mobile/orders").expectStatus().isOk().expectBody().json("{\"items\":[]}", JsonCompareMode.STRICT);
+    }
+
+    @Test
+    void letsNoPhoneChooseHowMuchItGets() {
+        ORDER.answers("GET /orders", 200, pageOf(text("/services/order.json")));
+
+        get("/mobile/orders?limit=100").expectStatus().isOk();
+        assertThat(ORDER.asked().getFirst().uri()).isEqualTo("/orders?limit=20");
     }
 
     @Test

@@ -24,9 +24,7 @@ class ProductsTest extends BffTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json("""
-                        {"items":[{"sku":"COF-ETH-250","name":"Ethiopia Yirgacheffe","price":"€12.90",
-                                   "stock":"Only 3 left"}],"next":"Q09G","degraded":[]}""", JsonCompareMode.STRICT);
+                .json(text("/openapi/ProductList.json"), JsonCompareMode.STRICT);
         assertThat(INVENTORY.asked().getFirst().uri()).isEqualTo("/products?cursor=aGVyZQ&limit=20");
     }
 

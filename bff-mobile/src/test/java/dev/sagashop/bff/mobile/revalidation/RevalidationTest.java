@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -31,6 +32,7 @@ class RevalidationTest extends BffTest {
 
     private static final String SMALL = "/mobile/orders/" + ID;
     private static final String LARGE = "/mobile/orders";
+    private static final String MADE_FOR = "Accept-Encoding, X-Customer-Id";
 
     @BeforeEach
     void servicesAnswer() {
@@ -55,7 +57,7 @@ class RevalidationTest extends BffTest {
         assertThat(again.headers().map())
                 .containsEntry("etag", List.of(tag))
                 .containsEntry("cache-control", List.of("private, no-cache"))
-                .containsEntry("vary", List.of("Accept-Encoding"))
+                .containsEntry("vary", List.of(MADE_FOR))
                 .doesNotContainKeys("content-length", "content-type", "content-encoding", "transfer-encoding");
     }
 
@@ -107,7 +109,7 @@ class RevalidationTest extends BffTest {
 
         assertThat(compressed.headers().map())
                 .containsEntry("content-encoding", List.of("gzip"))
-                .containsEntry("vary", List.of("Accept-Encoding"))
+                .containsEntry("vary", List.of(MADE_FOR))
                 .containsEntry("content-length", List.of(String.valueOf(compressed.body().length)));
         assertThat(compressed.body()).hasSizeLessThan(plain.length);
         assertThat(unzipped(compressed.body())).isEqualTo(plain);
@@ -119,7 +121,7 @@ class RevalidationTest extends BffTest {
         HttpResponse<byte[]> answer = asked(LARGE, "Accept-Encoding", accepted);
 
         assertThat(encodingOf(answer)).isEmpty();
-        assertThat(answer.headers().allValues("Vary")).containsExactly("Accept-Encoding");
+        assertThat(answer.headers().allValues("Vary")).containsExactly(MADE_FOR);
         assertThat(new String(answer.body(), UTF_8)).startsWith("{");
     }
 
@@ -143,16 +145,43 @@ class RevalidationTest extends BffTest {
     }
 
     @Test
+    void answersAHeadAsAGetWithoutTheBody() {
+        HttpResponse<byte[]> get = asked(LARGE, "Accept-Encoding", "gzip");
+
+        HttpResponse<byte[]> head = sent("HEAD", LARGE, "Accept-Encoding", "gzip");
+
+        assertThat(head.body()).isEmpty();
+        assertThat(List.of("etag", "vary", "cache-control", "content-encoding", "content-length"))
+                .allSatisfy(name -> assertThat(head.headers().allValues(name))
+                        .isNotEmpty()
+                        .isEqualTo(get.headers().allValues(name)));
+        assertThat(sent("HEAD", LARGE, "If-None-Match", tagOf(asked(LARGE))).statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%6Dobile/cart", "/mobile;v=1/cart"})
+    void knowsAnAnswerHoweverItsPathIsWritten(String uri) {
+        assertThat(tagOf(asked(uri))).isEqualTo(tagOf(asked("/mobile/cart")));
+    }
+
+    @Test
     void letsNobodyKeepARefusalOrTheAnswerToAWrite() {
         ORDER.answers("GET /orders/" + ID, 404, Problem.of(404, "not-found", "No such order."));
         ORDER.answers("POST /orders/" + ID + "/cancellation", 200, text("/services/cancelled-order.json"));
 
         keepsNothing(get(SMALL));
+        keepsNothing(get(SMALL.replace("mobile", "mobile;v=1")));
         keepsNothing(post(SMALL + "/cancel", ""));
     }
 
     private HttpResponse<byte[]> asked(String uri, String... headers) {
+        return sent("GET", uri, headers);
+    }
+
+    private HttpResponse<byte[]> sent(String method, String uri, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + uri))
+                .method(method, BodyPublishers.noBody())
                 .timeout(Duration.ofSeconds(20))
                 .header("X-Customer-Id", ALICE);
         for (int i = 0; i < headers.length; i += 2) {
