@@ -22,12 +22,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "sagashop.bff.deadline=700ms",
             "sagashop.bff.streams.heartbeat=500ms",
             "sagashop.bff.streams.cause-patience=5s",
             "server.tomcat.connection-timeout=3s",
-            "spring.http.serviceclient.order.read-timeout=900ms",
-            "spring.http.serviceclient.inventory.read-timeout=300ms",
             "logging.level.org.springframework.web.servlet.PageNotFound=error",
             "resilience4j.bulkhead.configs.default.max-concurrent-calls=16"
         })
