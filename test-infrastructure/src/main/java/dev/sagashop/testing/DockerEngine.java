@@ -30,6 +30,7 @@ final class DockerEngine {
     /** Not finding an engine is no error here, and need not be logged with a stack trace for each place. */
     private static <T> T silently(Supplier<T> look) {
         level("tc", Level.WARN);
+        level("com.github.dockerjava", Level.OFF); // each failed attempt to get an image, which then is reported anyway
         level("org.testcontainers", Level.OFF);
         try {
             return look.get();
