@@ -4,6 +4,7 @@ import dev.sagashop.events.EventType;
 import dev.sagashop.events.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,6 +76,7 @@ public final class KafkaRecorder implements AutoCloseable {
                 header(kafkaRecord, "ce_source").substring(1),
                 header(kafkaRecord, "ce_subject"),
                 UUID.fromString(header(kafkaRecord, "ce_causationid")),
+                Instant.ofEpochMilli(kafkaRecord.timestamp()),
                 new String(kafkaRecord.value(), StandardCharsets.UTF_8));
     }
 

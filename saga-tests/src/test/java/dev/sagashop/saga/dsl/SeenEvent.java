@@ -1,5 +1,6 @@
 package dev.sagashop.saga.dsl;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -11,7 +12,15 @@ import java.util.UUID;
  * @param source who published it, such as {@code order-service}
  * @param orderId what it is about
  * @param causationId what it follows from
+ * @param publishedAt when its service sent it
  * @param data its JSON
  */
 public record SeenEvent(
-        String topic, UUID id, String type, String source, String orderId, UUID causationId, String data) {}
+        String topic,
+        UUID id,
+        String type,
+        String source,
+        String orderId,
+        UUID causationId,
+        Instant publishedAt,
+        String data) {}
