@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ public final class Shop {
 
     /** A product of which there is nothing. */
     public static final String SOLD_OUT = "TEA-MAT-30";
+
+    /** Products that tests sell without counting; no test is given them as untouched. */
+    public static final String COFFEE = "COF-ETH-250";
+
+    public static final String TEA = "TEA-SEN-100";
+
+    private static final Set<String> UNCOUNTED = Set.of(COFFEE, TEA);
 
     /** A product is plentiful if tests cannot sell it out. */
     private static final int PLENTY = 100;
@@ -51,8 +59,9 @@ public final class Shop {
                 .body()
                 .required("items")
                 .forEach(product -> {
-                    if (product.required("available").asInt() > PLENTY) {
-                        untouchedSkus.add(product.required("sku").asString());
+                    String sku = product.required("sku").asString();
+                    if (product.required("available").asInt() > PLENTY && !UNCOUNTED.contains(sku)) {
+                        untouchedSkus.add(sku);
                     }
                 });
     }
@@ -90,6 +99,11 @@ public final class Shop {
 
     public Customer newCustomer() {
         return new Customer(this, "customer-" + UUID.randomUUID());
+    }
+
+    /** An order that a customer has placed elsewhere, such as in a browser. */
+    public PlacedOrder orderOf(String customerId, String orderId) {
+        return new PlacedOrder(this, new Customer(this, customerId), orderId);
     }
 
     /** A plentiful product that no other test has been given. */

@@ -1,0 +1,128 @@
+package dev.sagashop.saga.browser.chromium;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.awaitility.core.ThrowingRunnable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/**
+ * A tab, and what a person finds in it: controls by what they are called, the rest by the hooks of docs/shop-window.md.
+ * Everything waits until it can be done.
+ */
+public final class Tab {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    private final ChromeDriver driver;
+    private final String handle;
+
+    Tab(ChromeDriver driver, String handle) {
+        this.driver = driver;
+        this.handle = handle;
+    }
+
+    /** The driver, with this tab in front. */
+    ChromeDriver inFront() {
+        driver.switchTo().window(handle);
+        return driver;
+    }
+
+    public void open(String url) {
+        inFront().get(url);
+    }
+
+    public void reload() {
+        inFront().navigate().refresh();
+    }
+
+    public void clickButton(String name) {
+        click(Role.BUTTON, name);
+    }
+
+    public void clickLink(String name) {
+        click(Role.LINK, name);
+    }
+
+    public void fill(String label, String text) {
+        with(() -> {
+            WebElement field = named(Role.FIELD, label);
+            field.clear();
+            field.sendKeys(text);
+        });
+    }
+
+    private void click(Role role, String name) {
+        with(() -> named(role, name).click());
+    }
+
+    public void click(String hook) {
+        with(() -> inFront().findElement(By.cssSelector(hook)).click());
+    }
+
+    /** Waits for the hook to be on the page and shown. */
+    public void shows(String hook) {
+        until(() -> all(hook).stream().anyMatch(WebElement::isDisplayed));
+    }
+
+    public boolean has(String hook) {
+        return !all(hook).isEmpty();
+    }
+
+    public String textOf(String hook) {
+        shows(hook);
+        return inFront().findElement(By.cssSelector(hook)).getText();
+    }
+
+    /** The attribute of each element that has the hook, from top to bottom. */
+    public List<String> attributes(String hook, String attribute) {
+        Object values = script(
+                "return [...document.querySelectorAll(arguments[0])].map(e => e.getAttribute(arguments[1]))",
+                hook,
+                attribute);
+        return ((List<?>) values).stream().map(String::valueOf).toList();
+    }
+
+    public List<WebElement> all(String hook) {
+        return inFront().findElements(By.cssSelector(hook));
+    }
+
+    public Object script(String script, Object... arguments) {
+        return inFront().executeScript(script, arguments);
+    }
+
+    public void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE)
+                .pollInterval(LOOK_EVERY)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(condition);
+    }
+
+    public void untilAsserted(ThrowingRunnable assertion) {
+        await().atMost(PATIENCE)
+                .pollInterval(LOOK_EVERY)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .untilAsserted(assertion);
+    }
+
+    /** The page may be drawn anew at any moment, so what was found can be gone: then it is looked for again. */
+    private void with(Runnable action) {
+        until(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private WebElement named(Role role, String name) {
+        return inFront().findElements(By.cssSelector(role.css())).stream()
+                .filter(element -> name.equals(element.getAccessibleName()) && element.isDisplayed())
+                .findFirst()
+                .orElseThrow(() -> new WebDriverException("no " + role + " " + name));
+    }
+}
