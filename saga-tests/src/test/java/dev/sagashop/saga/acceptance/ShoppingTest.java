@@ -3,6 +3,7 @@ package dev.sagashop.saga.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.saga.dsl.Http;
+import dev.sagashop.saga.dsl.Shop;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +24,7 @@ class ShoppingTest {
 
     private final String customer = SHOP.newCustomer();
     private final Map<String, String> asCustomer = Map.of("X-Customer-Id", customer);
-    private final String sku = SHOP.plentifulSkus().getFirst();
+    private final String sku = Shop.COFFEE;
 
     @Test
     void aCartFilledOnThePhoneIsCheckedOutInTheBrowser() {

@@ -32,7 +32,7 @@ class KilledShopTest {
         }
     }
 
-    /** Takes minutes, since six JVMs start twice: {@code ./shop test -Dsagashop.tests.excluded=none} runs it too. */
+    /** Takes minutes, since six JVMs start twice: {@code ./shop test -Dgroups=long -Dsagashop.tests.excluded=none} runs it. */
     @Tag("long")
     @Test
     void nothingIsLostWhenServicesAreKilledOneAfterTheOther() throws InterruptedException {
