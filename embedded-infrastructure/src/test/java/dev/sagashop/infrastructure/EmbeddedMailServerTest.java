@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class EmbeddedMailServerTest {
     private final EmbeddedMailServer server = EmbeddedMailServer.start(0);
+    private final Session session = sessionWith(server);
 
     @AfterEach
     void stop() {
@@ -37,8 +38,13 @@ class EmbeddedMailServerTest {
 
     @Test
     void keepsTheNewestMailsOnly() throws Exception {
-        for (int i = 0; i < Mailbox.CAPACITY + 2; i++) {
-            send("ada@example.com", "mail " + i, "text", "<p>html</p>");
+        try (Transport connection = session.getTransport("smtp")) {
+            connection.connect();
+            for (int i = 0; i < Mailbox.CAPACITY + 2; i++) {
+                MimeMessage mail = mail("ada@example.com", "mail " + i, "text", "<p>html</p>");
+                mail.saveChanges();
+                connection.sendMessage(mail, mail.getAllRecipients());
+            }
         }
         assertThat(server.mails()).hasSize(Mailbox.CAPACITY);
         assertThat(server.mails().getFirst().subject()).isEqualTo("mail 2");
@@ -52,10 +58,11 @@ class EmbeddedMailServerTest {
     }
 
     private void send(String recipient, String subject, String text, String html) throws MessagingException {
-        Properties settings = new Properties();
-        settings.put("mail.smtp.host", "127.0.0.1");
-        settings.put("mail.smtp.port", String.valueOf(server.port()));
-        MimeMessage message = new MimeMessage(Session.getInstance(settings));
+        Transport.send(mail(recipient, subject, text, html));
+    }
+
+    private MimeMessage mail(String recipient, String subject, String text, String html) throws MessagingException {
+        MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress("shop@example.com"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
         message.setSubject(subject, "UTF-8");
@@ -64,6 +71,13 @@ class EmbeddedMailServerTest {
         MimeBodyPart rich = new MimeBodyPart();
         rich.setContent(html, "text/html; charset=UTF-8");
         message.setContent(new MimeMultipart("alternative", plain, rich));
-        Transport.send(message);
+        return message;
+    }
+
+    private static Session sessionWith(EmbeddedMailServer server) {
+        Properties settings = new Properties();
+        settings.put("mail.smtp.host", "127.0.0.1");
+        settings.put("mail.smtp.port", String.valueOf(server.port()));
+        return Session.getInstance(settings);
     }
 }
