@@ -10,14 +10,15 @@ final class Welcome {
 
             %s in%s
 
-              Web BFF      %s/api/products      API docs %s/swagger-ui/index.html
-              Mobile BFF   %s/mobile/products
+              Shop window  %s
+              Web API      %s/swagger-ui/index.html
+              Phone's API  %s/swagger-ui/index.html
               Mailbox      %s
               All paths    ./shop demo
               Logs         ./shop logs order-service
               Stop         Ctrl-C, or ./shop down from anywhere
 
-            Place an order:
+            Buy something in the shop window, or by hand:
 
               curl -i %s/api/orders \\
                 -H 'Content-Type: application/json' -H 'X-Customer-Id: ada' -H "Idempotency-Key: $(date +%%s)" \\
