@@ -19,6 +19,8 @@ public final class Failures {
      */
     private static final Set<String> PASSING_SQL_STATE_CLASSES = Set.of("08", "40", "53", "57");
 
+    private static final String PROGRAM_LIMIT_EXCEEDED = "54";
+
     private static final int MAX_DEPTH = 20;
 
     private Failures() {}
@@ -29,13 +31,22 @@ public final class Failures {
      */
     public static boolean willPass(Throwable failure) {
         @Nullable Throwable cause = failure;
+        boolean willPass = false;
         for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
-            if (passes(cause)) {
-                return true;
+            if (exceedsALimit(cause)) {
+                return false;
             }
+            willPass |= passes(cause);
             cause = cause.getCause();
         }
-        return false;
+        return willPass;
+    }
+
+    /** What is too large for the database stays so, although Spring counts it among the failures of a resource. */
+    private static boolean exceedsALimit(Throwable failure) {
+        return failure instanceof SQLException e
+                && e.getSQLState() != null
+                && classOf(e.getSQLState()).equals(PROGRAM_LIMIT_EXCEEDED);
     }
 
     private static boolean passes(Throwable failure) {

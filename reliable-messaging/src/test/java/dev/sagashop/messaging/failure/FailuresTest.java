@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -43,6 +44,14 @@ class FailuresTest {
         assertThat(Failures.willPass(new IllegalStateException("bug"))).isFalse();
         assertThat(Failures.willPass(
                         new DataIntegrityViolationException("check violated", new SQLException("", "23514"))))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsTooLargeForTheDatabaseStays() {
+        var tooLarge = new SQLException("index row size exceeds btree maximum", "54000");
+
+        assertThat(Failures.willPass(new DataAccessResourceFailureException("", tooLarge)))
                 .isFalse();
     }
 
