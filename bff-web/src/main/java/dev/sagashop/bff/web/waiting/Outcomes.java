@@ -67,14 +67,16 @@ public class Outcomes {
     private void awaitOutcome(CountDownLatch outcome, Duration atMost, Supplier<Order> order)
             throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
+        int beginnings = feed.beginnings();
         boolean isSettled = order.get().status() != Order.Status.PLACED;
         long left = end - System.nanoTime();
         while (!isSettled && left > 0) {
-            long pause = feed.isLive()
-                    ? left
-                    : Math.min(left, properties.compareWithoutFeed().toNanos());
-            isSettled = outcome.await(pause, TimeUnit.NANOSECONDS)
-                    || (!feed.isLive() && order.get().status() != Order.Status.PLACED);
+            long pause = Math.min(left, properties.compareWithoutFeed().toNanos());
+            isSettled = outcome.await(pause, TimeUnit.NANOSECONDS);
+            if (!isSettled && (!feed.isLive() || feed.beginnings() != beginnings)) {
+                beginnings = feed.beginnings();
+                isSettled = order.get().status() != Order.Status.PLACED;
+            }
             left = end - System.nanoTime();
         }
     }
