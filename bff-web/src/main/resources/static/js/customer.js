@@ -1,4 +1,5 @@
 // Who is shopping. There is no sign-in: the API believes the header X-Customer-Id, so a guest gets a random id.
+import { randomId } from '/js/random-id.js';
 import { remember, remembered } from '/js/storage.js';
 
 const WELL_FORMED = /^[A-Za-z0-9._-]{1,64}$/;
@@ -13,7 +14,7 @@ export function isWellFormed(id) {
 }
 
 export function newGuestId() {
-  return 'guest-' + crypto.randomUUID().slice(0, 8);
+  return 'guest-' + randomId().slice(0, 8);
 }
 
 export function customerId() {

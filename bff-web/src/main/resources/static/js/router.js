@@ -50,10 +50,19 @@ function open(routes, path, query, main) {
     const match = pattern.exec(path);
     if (match) {
       const parameters = Object.fromEntries(
-        Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]));
+        Object.entries(match.groups ?? {}).map(([name, value]) => [name, decoded(value)]));
       page({ outlet, signal: current.signal, query, ...parameters });
       return;
     }
+  }
+}
+
+/** An address that is not well-formed leads to something that does not exist, and the page says so. */
+function decoded(value) {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
   }
 }
 

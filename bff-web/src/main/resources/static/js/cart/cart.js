@@ -9,9 +9,12 @@ class Cart extends EventTarget {
   current = EMPTY;
   #turn = Promise.resolve();
 
-  async load() {
-    this.adopt(await readCart());
-    return this.current;
+  /** In turn as well: an answer that is late must not replace the cart of a later change, or of another customer. */
+  load() {
+    return this.#inTurn(async () => {
+      this.adopt(await readCart());
+      return this.current;
+    });
   }
 
   /** Adding means the same whatever else is in the cart, so it is simply done again for the cart as it is now. */

@@ -2,6 +2,7 @@
 // for the same thing again; it is kept until there is an answer, and made for one body: another body is another purchase.
 import { checkout } from '/js/api.js';
 import { customerId } from '/js/customer.js';
+import { randomId } from '/js/random-id.js';
 import { forget, remember, remembered } from '/js/storage.js';
 
 /** @returns {Promise<object>} the order */
@@ -24,7 +25,7 @@ function keyFor(body) {
   if (pending?.purchase === purchase) {
     return pending.key;
   }
-  const key = crypto.randomUUID();
+  const key = randomId();
   remember('purchase', { purchase, key });
   return key;
 }

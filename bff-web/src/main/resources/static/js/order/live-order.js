@@ -14,10 +14,16 @@ export function liveOrder(id, signal, tell) {
   let saga = NOTHING_KNOWN;
   let isShown = false;
   let next;
+  let latest = 0;
 
+  /** Answers may overtake each other; that of an older question says nothing new. */
   async function refresh() {
+    const mine = ++latest;
     try {
       const order = await readOrder(id, signal);
+      if (mine !== latest) {
+        return;
+      }
       saga = withDetail(saga, order);
       isShown = true;
       tell({ order, saga, problem: undefined });
@@ -25,7 +31,9 @@ export function liveOrder(id, signal, tell) {
         refreshIn(RETRY_MILLIS); // what is missing may be there soon, though nothing more happens to the order
       }
     } catch (problem) {
-      failed(problem);
+      if (mine === latest) {
+        failed(problem);
+      }
     }
   }
 
