@@ -3,6 +3,14 @@
 set -euo pipefail
 
 for name in orders payments inventory notifications; do
+  if [ ! -r "/run/secrets/$name-password" ]; then
+    echo "The secret $name-password cannot be read by user $(id -un): let everybody read the file (chmod 644)." \
+      "Then remove the half-made cluster: docker compose down --volumes" >&2
+    exit 1
+  fi
+done
+
+for name in orders payments inventory notifications; do
   password=$(<"/run/secrets/$name-password")
   psql --username=postgres --dbname=postgres --quiet --no-psqlrc --set=ON_ERROR_STOP=1 --set=name="$name" --set=password="$password" <<'SQL'
 create role :"name" login password :'password';
