@@ -26,6 +26,8 @@ public final class Link implements AutoCloseable {
     /** Null while connections are refused. */
     private @Nullable ServerSocket listener;
 
+    private Thread acceptor;
+
     /** A way from any free port. */
     public Link() {
         this.listener = listenOn(0);
@@ -55,6 +57,7 @@ public final class Link implements AutoCloseable {
     public synchronized void refuse() {
         close(listener);
         listener = null;
+        awaitEndOf(acceptor);
         cut();
     }
 
@@ -85,7 +88,7 @@ public final class Link implements AutoCloseable {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(LOOPBACK, wanted), BACKLOG);
-            Thread.startVirtualThread(() -> acceptAll(socket));
+            acceptor = Thread.startVirtualThread(() -> acceptAll(socket));
             return socket;
         } catch (IOException e) {
             throw new UncheckedIOException("port " + wanted, e);
@@ -109,6 +112,15 @@ public final class Link implements AutoCloseable {
             connection.open();
         } catch (IOException nobodyThere) {
             client.close();
+        }
+    }
+
+    /** A socket on which a virtual thread waits is closed by that thread, and until then it goes on to listen. */
+    private static void awaitEndOf(Thread acceptor) {
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
