@@ -11,6 +11,7 @@ import { ordersPage } from '/js/pages/orders.js';
 import { productPage } from '/js/pages/product.js';
 import { productsPage } from '/js/pages/products.js';
 import { startRouter } from '/js/router.js';
+import { systemPrefersDark } from '/js/theme.js';
 
 const ROUTES = [
   { pattern: /^\/(products)?$/, page: productsPage },
@@ -32,6 +33,7 @@ const loadCart = () => cart.load().catch(() => {});
 document.getElementById('skip').addEventListener('click', () => main.focus());
 cart.addEventListener('change', drawTop);
 window.addEventListener('hashchange', drawTop);
+systemPrefersDark.addEventListener('change', drawTop);
 document.addEventListener('visibilitychange', () => document.hidden || loadCart());
 
 drawTop();

@@ -1,5 +1,5 @@
 // Light or dark: what the system prefers, until the visitor chooses.
-const systemPrefersDark = matchMedia('(prefers-color-scheme: dark)');
+export const systemPrefersDark = matchMedia('(prefers-color-scheme: dark)');
 
 export function isDark() {
   const { theme } = document.documentElement.dataset;

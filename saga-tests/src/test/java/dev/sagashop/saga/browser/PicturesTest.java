@@ -12,6 +12,7 @@ import dev.sagashop.saga.dsl.Shop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -51,7 +52,7 @@ class PicturesTest extends BrowserTest {
     void ofAnOrderThatWasUndone() {
         OrderPage order = fillsCart().paysWith("pm_card_captureFails").buys().becomes("CANCELLED");
         order.showsUndone("StockReserved", "StockReleased").expectsNothingMore().cannotBeCancelled();
-        takePictures("order-undone");
+        takePictures("order-undone", this::showsItsSaga);
     }
 
     @Test
@@ -74,14 +75,28 @@ class PicturesTest extends BrowserTest {
     }
 
     private void takePictures(String name) {
+        takePictures(name, device -> {});
+    }
+
+    private void takePictures(String name, Consumer<Device> posing) {
         for (Device device : Device.values()) {
             for (Theme theme : Theme.values()) {
                 new Emulation(window.tab()).on(device, theme);
+                posing.accept(device);
                 Path file = IMAGES.resolve(
                         "%s-%s-%s.png".formatted(name, device, theme).toLowerCase(Locale.ROOT));
                 Picture.take(window.tab(), file);
                 assertThat(file.toFile().length()).as("bytes of %s", file).isLessThan(LARGEST_BYTES);
             }
+        }
+    }
+
+    /** From the first event to the last; on a phone, where that is long, its end. */
+    private void showsItsSaga(Device device) {
+        if (device == Device.PHONE) {
+            window.tab().scrollToEndOf(".saga");
+        } else {
+            new Emulation(window.tab()).highEnoughFor(".saga", device);
         }
     }
 }

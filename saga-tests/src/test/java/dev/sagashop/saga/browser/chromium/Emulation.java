@@ -1,10 +1,13 @@
 package dev.sagashop.saga.browser.chromium;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes a tab one on another device, or on another network. */
 public final class Emulation {
+
+    private static final int MARGIN = 24;
 
     private final Tab tab;
 
@@ -33,30 +36,37 @@ public final class Emulation {
     }
 
     public Emulation on(Device device, Theme theme) {
+        size(device, device.height);
+        cdp("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        // Nothing moves, so that what is looked at is what it will stay.
+        Map<String, String> colours =
+                Map.of("name", "prefers-color-scheme", "value", theme.name().toLowerCase(Locale.ROOT));
+        Map<String, String> motion = Map.of("name", "prefers-reduced-motion", "value", "reduce");
+        cdp("Emulation.setEmulatedMedia", Map.of("features", List.of(colours, motion)));
+        return this;
+    }
+
+    /** On a screen that is high enough to show all of the hook at once, and a little of what follows. */
+    public Emulation highEnoughFor(String hook, Device device) {
+        int bottom = ((Number) tab.script(
+                        "return Math.ceil(document.querySelector(arguments[0]).getBoundingClientRect().bottom)", hook))
+                .intValue();
+        size(device, Math.max(device.height, bottom + MARGIN));
+        return this;
+    }
+
+    private void size(Device device, int height) {
         cdp(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
                         "width",
                         device.width,
                         "height",
-                        device.height,
+                        height,
                         "deviceScaleFactor",
                         1,
                         "mobile",
                         device == Device.PHONE));
-        // Nothing moves, so that what is looked at is what it will stay.
-        cdp(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(
-                                Map.of(
-                                        "name",
-                                        "prefers-color-scheme",
-                                        "value",
-                                        theme.name().toLowerCase()),
-                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
-        return this;
     }
 
     public void goOffline() {

@@ -59,11 +59,17 @@ public final class Tab {
     }
 
     private void click(Role role, String name) {
-        with(() -> named(role, name).click());
+        with(() -> click(named(role, name)));
     }
 
     public void click(String hook) {
-        with(() -> inFront().findElement(By.cssSelector(hook)).click());
+        with(() -> click(inFront().findElement(By.cssSelector(hook))));
+    }
+
+    /** First out from under what is fixed to the screen's edges, which the driver does not see. */
+    private void click(WebElement element) {
+        script("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
     }
 
     /** Waits for the hook to be on the page and shown. */
@@ -91,6 +97,11 @@ public final class Tab {
 
     public List<WebElement> all(String hook) {
         return inFront().findElements(By.cssSelector(hook));
+    }
+
+    /** Scrolls as far as it takes to see the lower end of the hook. */
+    public void scrollToEndOf(String hook) {
+        script("document.querySelector(arguments[0]).scrollIntoView({block: 'end'})", hook);
     }
 
     public Object script(String script, Object... arguments) {
