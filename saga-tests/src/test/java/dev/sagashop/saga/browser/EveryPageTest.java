@@ -12,10 +12,10 @@ import dev.sagashop.saga.browser.pages.OrderPage;
 import dev.sagashop.saga.dsl.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
-/** What holds for every page: usable by everybody, light and dark. */
+/** What holds for every page: usable by everybody, light and dark, on a desk and on the way. */
 class EveryPageTest extends BrowserTest {
 
     @Test
@@ -35,30 +35,35 @@ class EveryPageTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void noPageHasASeriousAccessibilityViolation(Theme theme) {
-        new Emulation(window.tab()).on(Device.DESKTOP, theme);
+    @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
+    void everyPageIsAccessibleAndFitsTheScreen(Device device, Theme theme) {
+        new Emulation(window.tab()).on(device, theme);
 
         window.products();
-        nothingSeriousIsWrong();
+        isFitForUse();
         window.product(Shop.COFFEE).addsToCart(1);
-        nothingSeriousIsWrong();
+        isFitForUse();
         var cart = window.cart();
         window.tab().shows(".cart-line");
-        nothingSeriousIsWrong();
+        isFitForUse();
         var checkout = cart.goesToCheckout().paysWith("pm_card_chargeDeclined");
-        nothingSeriousIsWrong();
+        isFitForUse();
         OrderPage order = checkout.buys().becomes("CANCELLED").showsUndone("StockReserved", "StockReleased");
-        nothingSeriousIsWrong();
+        isFitForUse();
         window.orders();
-        nothingSeriousIsWrong();
+        isFitForUse();
         window.board().shows(order.orderId(), "CANCELLED");
-        nothingSeriousIsWrong();
+        isFitForUse();
         window.unknownPage();
-        nothingSeriousIsWrong();
+        isFitForUse();
     }
 
-    private void nothingSeriousIsWrong() {
+    private void isFitForUse() {
         assertThat(Accessibility.seriousViolations(window.tab())).isEmpty();
+        assertThat((long) window.tab()
+                        .script("const { scrollWidth, clientWidth } = document.documentElement;"
+                                + " return scrollWidth - clientWidth"))
+                .as("pixels that one has to scroll sideways for")
+                .isNotPositive();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.WindowType;
@@ -19,6 +20,9 @@ public final class Browser {
 
     private static final String MISSING = "No Chromium with a chromedriver was found, so the browser tests are skipped;"
             + " on Debian: apt-get install chromium chromium-driver";
+
+    /** Its bindings know no Chromium newer than itself, and it says so each time; none of them is used here. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private static @Nullable Browser running;
     private static boolean toldMissing;
@@ -50,6 +54,7 @@ public final class Browser {
     }
 
     private static ChromeDriver start(Installation installation) {
+        SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
