@@ -3,6 +3,8 @@ package dev.sagashop.saga.resilience;
 import static dev.sagashop.saga.resilience.Trouble.STALLED;
 import static dev.sagashop.saga.resilience.Trouble.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.sagashop.saga.dsl.Customer;
 import dev.sagashop.saga.dsl.PlacedOrder;
@@ -24,8 +26,12 @@ class DegradedAnswersTest {
     /** For what is not the BFF's own time: this machine has more to do than answer. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
-    /** More than fill a breaker's window. */
-    private static final int MANY = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** More than half of a breaker's window. */
+    private static final int MANY = 30;
+
+    private static final String NOTHING = "nothing";
 
     private final Shop shop = Shop.running();
     private final Customer customer = shop.newCustomer();
@@ -51,19 +57,32 @@ class DegradedAnswersTest {
         });
 
         breakersOf(service).forEach((breaker, read) -> breaker.becomes("closed", () -> read.by(customer, shop)));
-        assertThat(Asked.allAtOnce(shop, customer, Read.all(order)))
-                .allSatisfy(asked -> assertThat(asked.degraded()).isEmpty());
+        answersInTimeWithout(NOTHING);
         customer.places(1, Shop.COFFEE, "pm_card_visa").becomes("CONFIRMED");
     }
 
+    /**
+     * Each answer has to come in time whatever is missing. On a busy machine more can be missing than the service, so
+     * for that there is some patience.
+     */
     private void answersInTimeWithout(String service) {
-        assertThat(Asked.allAtOnce(shop, customer, Read.all(order))).allSatisfy(asked -> {
-            Read read = asked.read();
+        Map<Read, List<String>> expected = Read.all(order).stream()
+                .filter(read -> read.needs(service))
+                .collect(Collectors.toMap(
+                        read -> read, read -> List.of(read.parts().get(service))));
+        await().atMost(PATIENCE).until(this::degradedReads, equalTo(expected));
+    }
+
+    private Map<Read, List<String>> degradedReads() {
+        List<Asked> all = Asked.allAtOnce(shop, customer, Read.all(order));
+        assertThat(all).allSatisfy(asked -> {
             assertThat(asked.answer().status()).isEqualTo(200);
-            assertThat(asked.answer().took()).isLessThan(deadlineOf(read.bff()).plus(MARGIN));
-            assertThat(asked.degraded())
-                    .isEqualTo(read.needs(service) ? List.of(read.parts().get(service)) : List.of());
+            assertThat(asked.answer().took())
+                    .isLessThan(deadlineOf(asked.read().bff()).plus(MARGIN));
         });
+        return all.stream()
+                .filter(asked -> !asked.degraded().isEmpty())
+                .collect(Collectors.toMap(Asked::read, Asked::degraded));
     }
 
     private Duration deadlineOf(String bff) {
