@@ -24,6 +24,12 @@ public final class Customer {
         return accepted(posts(quantity, sku, paymentMethod, UUID.randomUUID().toString()));
     }
 
+    /** Places an order; if the shop is too busy, comes again when it says so, with the same key. */
+    public PlacedOrder placesWithPatience(int quantity, String sku, String paymentMethod) {
+        String key = UUID.randomUUID().toString();
+        return accepted(Patience.until(() -> posts(quantity, sku, paymentMethod, key)));
+    }
+
     /** Posts an order and returns whatever the answer is. */
     public Http.Answer posts(int quantity, String sku, String paymentMethod, String idempotencyKey) {
         return new OrderRequest(quantity, sku, paymentMethod).postTo(shop.url("bff-web"), id, idempotencyKey);

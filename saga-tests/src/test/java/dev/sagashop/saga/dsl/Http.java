@@ -68,6 +68,14 @@ public final class Http {
                 .build());
     }
 
+    /** Sends these bytes, which say that they are JSON. */
+    public static Answer send(String method, String url, Map<String, String> headers, byte[] body) {
+        return send(request(url, headers)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     private static HttpRequest.Builder request(String url, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
         headers.forEach(request::header);

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,7 +26,7 @@ public final class KafkaRecorder implements AutoCloseable {
             List.of(Topics.ORDERS, Topics.PAYMENTS, Topics.INVENTORY, Topics.NOTIFICATIONS);
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final List<SeenEvent> seen = new CopyOnWriteArrayList<>();
+    private final Map<String, List<SeenEvent>> seen = new ConcurrentHashMap<>();
     private final List<Consumer<ConsumerRecord<String, byte[]>>> listeners = new CopyOnWriteArrayList<>();
     private final Thread reader;
 
@@ -42,7 +44,7 @@ public final class KafkaRecorder implements AutoCloseable {
 
     /** All records of the order, in the order in which they were read; a redelivered event is there twice. */
     public List<SeenEvent> eventsOf(String orderId) {
-        return seen.stream().filter(event -> event.orderId().equals(orderId)).toList();
+        return List.copyOf(seen.getOrDefault(orderId, List.of()));
     }
 
     /** Is shown every record once it was read, on the recorder's thread. */
@@ -58,12 +60,23 @@ public final class KafkaRecorder implements AutoCloseable {
         try (consumer) {
             while (true) {
                 for (ConsumerRecord<String, byte[]> kafkaRecord : consumer.poll(Duration.ofSeconds(1))) {
-                    seen.add(toEvent(kafkaRecord));
+                    remember(kafkaRecord);
                     listeners.forEach(listener -> listener.accept(kafkaRecord));
                 }
             }
         } catch (WakeupException e) {
             // closed
+        }
+    }
+
+    /** What cannot be read as an event is none of an order's. */
+    private void remember(ConsumerRecord<String, byte[]> kafkaRecord) {
+        try {
+            SeenEvent event = toEvent(kafkaRecord);
+            seen.computeIfAbsent(event.orderId(), order -> new CopyOnWriteArrayList<>())
+                    .add(event);
+        } catch (NullPointerException | NoSuchElementException | IllegalArgumentException e) {
+            // a header is missing or unreadable
         }
     }
 

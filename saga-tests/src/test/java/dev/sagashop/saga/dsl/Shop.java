@@ -116,6 +116,15 @@ public final class Shop {
                 Http.get(url("inventory-service") + "/stock/" + sku, Map.of()).body());
     }
 
+    /** A delivery comes in. */
+    public void restock(String sku, int quantity) {
+        Http.Answer answer = Http.post(
+                url("inventory-service") + "/stock/" + sku + "/restocks",
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()),
+                Map.of("quantity", quantity));
+        assertThat(answer.status()).as("answer %s", answer).isEqualTo(200);
+    }
+
     public String url(String service) {
         return stack.url(service);
     }
