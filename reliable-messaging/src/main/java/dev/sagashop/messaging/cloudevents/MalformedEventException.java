@@ -5,11 +5,18 @@ public class MalformedEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Enough to know a value by; a message goes into a header, and what is wrong may be as large as a record. */
+    private static final int LONGEST_MESSAGE = 500;
+
     public MalformedEventException(String message) {
-        super(message);
+        super(bounded(message));
     }
 
     public MalformedEventException(String message, Throwable cause) {
-        super(message, cause);
+        super(bounded(message), cause);
+    }
+
+    private static String bounded(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + " ...";
     }
 }

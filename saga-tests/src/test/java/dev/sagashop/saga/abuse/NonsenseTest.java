@@ -3,6 +3,7 @@ package dev.sagashop.saga.abuse;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.messaging.fixtures.Mutations;
 import dev.sagashop.saga.dsl.Customer;
 import dev.sagashop.saga.dsl.Http;
 import dev.sagashop.saga.dsl.Shop;
