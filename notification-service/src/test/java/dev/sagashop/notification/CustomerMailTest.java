@@ -63,6 +63,7 @@ class CustomerMailTest extends RunningService {
                         CloudEventHeaders.CAUSATION_ID, event.metadata().id().toString())
                 .containsEntry(
                         CloudEventHeaders.CORRELATION_ID, event.metadata().correlationId())
+                .containsEntry(CloudEventHeaders.CAUSATION_DEPTH, "1")
                 .containsEntry(CloudEventHeaders.TRACEPARENT, event.metadata().traceparent());
 
         MailSummary stored = awaitStatus(orderId, MailStatus.SENT);

@@ -22,7 +22,8 @@ record MailRow(
         @Nullable Instant claimedUntil,
         UUID causeId,
         String correlationId,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        int causeDepth) {
 
     static MailRow of(Mail mail, @Nullable Instant claimedUntil) {
         return new MailRow(
@@ -35,7 +36,8 @@ record MailRow(
                 claimedUntil,
                 mail.cause().id(),
                 mail.cause().correlationId(),
-                mail.cause().traceparent());
+                mail.cause().traceparent(),
+                mail.cause().followUpDepth());
     }
 
     /** Empty if nobody holds the row. */
@@ -45,7 +47,10 @@ record MailRow(
 
     static ClaimedMail claimed(ResultSet row, int number) throws SQLException {
         var cause = new Cause(
-                row.getObject("cause_id", UUID.class), row.getString("correlation_id"), row.getString("traceparent"));
+                row.getObject("cause_id", UUID.class),
+                row.getString("correlation_id"),
+                row.getString("traceparent"),
+                row.getInt("cause_depth"));
         var mail = new Mail(
                 row.getObject("mail_id", UUID.class),
                 row.getObject("order_id", UUID.class),

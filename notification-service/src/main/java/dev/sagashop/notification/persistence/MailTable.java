@@ -18,12 +18,14 @@ public class MailTable {
     /** The unique key decides which mails are new. */
     private static final String ADD = """
             insert into mail (mail_id, kind, order_id, customer_id, recipient, content, status, attempts,
-                next_attempt_at, claimed_until, cause_id, correlation_id, traceparent, updated_at)
+                next_attempt_at, claimed_until, cause_id, correlation_id, traceparent,
+                cause_depth, updated_at)
             select "mailId", kind, "orderId", "customerId", recipient, content, 'PENDING', 0,
-                :now, "claimedUntil", "causeId", "correlationId", traceparent, :now
+                :now, "claimedUntil", "causeId", "correlationId", traceparent, "causeDepth", :now
             from jsonb_to_recordset(cast(:rows as jsonb)) as added (
                 "mailId" uuid, kind text, "orderId" uuid, "customerId" text, recipient text, content jsonb,
-                "claimedUntil" timestamptz, "causeId" uuid, "correlationId" text, traceparent text)
+                "claimedUntil" timestamptz, "causeId" uuid, "correlationId" text, traceparent text,
+                "causeDepth" integer)
             on conflict do nothing
             returning *""";
 

@@ -49,18 +49,21 @@ public class PaymentRow {
     @AttributeOverride(name = "eventId", column = @Column(name = "placed_event_id"))
     @AttributeOverride(name = "correlationId", column = @Column(name = "placed_correlation_id"))
     @AttributeOverride(name = "traceparent", column = @Column(name = "placed_traceparent"))
+    @AttributeOverride(name = "depth", column = @Column(name = "placed_depth"))
     private @Nullable CauseColumns placed;
 
     @Embedded
     @AttributeOverride(name = "eventId", column = @Column(name = "confirmed_event_id"))
     @AttributeOverride(name = "correlationId", column = @Column(name = "confirmed_correlation_id"))
     @AttributeOverride(name = "traceparent", column = @Column(name = "confirmed_traceparent"))
+    @AttributeOverride(name = "depth", column = @Column(name = "confirmed_depth"))
     private @Nullable CauseColumns confirmed;
 
     @Embedded
     @AttributeOverride(name = "eventId", column = @Column(name = "cancelled_event_id"))
     @AttributeOverride(name = "correlationId", column = @Column(name = "cancelled_correlation_id"))
     @AttributeOverride(name = "traceparent", column = @Column(name = "cancelled_traceparent"))
+    @AttributeOverride(name = "depth", column = @Column(name = "cancelled_depth"))
     private @Nullable CauseColumns cancelled;
 
     private @Nullable Instant nextAttemptAt;

@@ -59,6 +59,7 @@ class PaymentPathsTest extends PaymentServiceIntegrationTest {
                 CloudEventHeaders.SOURCE, "/payment-service",
                 CloudEventHeaders.CAUSATION_ID, cause.metadata().id().toString(),
                 CloudEventHeaders.CORRELATION_ID, orderId.toString(),
+                CloudEventHeaders.CAUSATION_DEPTH, "1",
                 CloudEventHeaders.TRACEPARENT, String.valueOf(cause.metadata().traceparent()));
     }
 

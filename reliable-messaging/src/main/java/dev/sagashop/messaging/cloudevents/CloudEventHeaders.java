@@ -26,6 +26,10 @@ public final class CloudEventHeaders {
     public static final String TIME = "ce_time";
     public static final String CORRELATION_ID = "ce_correlationid";
     public static final String CAUSATION_ID = "ce_causationid";
+
+    /** An extension of our own: how many events lie between the first command and this one; 0 if it is missing. */
+    public static final String CAUSATION_DEPTH = "ce_causationdepth";
+
     public static final String CONTENT_TYPE = "content-type";
 
     /** W3C Trace Context: not a CloudEvents attribute, so that tracing tools find it where they look. */
@@ -45,6 +49,7 @@ public final class CloudEventHeaders {
         headers.put(TIME, metadata.time().toString());
         headers.put(CORRELATION_ID, metadata.correlationId());
         headers.put(CAUSATION_ID, metadata.causationId().toString());
+        headers.put(CAUSATION_DEPTH, Integer.toString(metadata.causationDepth()));
         headers.put(CONTENT_TYPE, "application/json");
         if (metadata.traceparent() != null) {
             headers.put(TRACEPARENT, metadata.traceparent());
@@ -67,6 +72,7 @@ public final class CloudEventHeaders {
                 time(require(headers, TIME)),
                 headers.getOrDefault(CORRELATION_ID, id.toString()),
                 causation == null ? id : uuid(CAUSATION_ID, causation),
+                depth(headers.getOrDefault(CAUSATION_DEPTH, "0")),
                 headers.get(TRACEPARENT));
     }
 
@@ -84,6 +90,18 @@ public final class CloudEventHeaders {
         } catch (IllegalArgumentException e) {
             throw new MalformedEventException("header " + name + " is no UUID: " + value, e);
         }
+    }
+
+    private static int depth(String value) {
+        try {
+            int depth = Integer.parseInt(value);
+            if (depth >= 0) {
+                return depth;
+            }
+        } catch (NumberFormatException e) {
+            throw new MalformedEventException("header " + CAUSATION_DEPTH + " is no number: " + value, e);
+        }
+        throw new MalformedEventException("header " + CAUSATION_DEPTH + " is negative: " + value);
     }
 
     private static Instant time(String value) {

@@ -13,6 +13,7 @@ public record Envelope<E extends Event>(E event, EventMetadata metadata) {
 
     /** This event as the cause of the next ones. */
     public Cause asCause() {
-        return new Cause(metadata.id(), metadata.correlationId(), metadata.traceparent());
+        return new Cause(
+                metadata.id(), metadata.correlationId(), metadata.traceparent(), metadata.causationDepth() + 1);
     }
 }

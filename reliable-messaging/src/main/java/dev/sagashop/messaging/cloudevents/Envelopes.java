@@ -28,6 +28,7 @@ public final class Envelopes {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 cause.correlationId(),
                 cause.id(),
+                cause.followUpDepth(),
                 cause.traceparent());
         return new Envelope<>(event, metadata);
     }

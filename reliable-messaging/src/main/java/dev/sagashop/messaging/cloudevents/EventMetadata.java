@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param time when it happened, by the publisher's clock
  * @param correlationId shared by everything that one first command set off
  * @param causationId the event or command that this one follows from
+ * @param causationDepth how many events lie between the first command and this one: 0 for what a command publishes, and
+ *     one more with each follow-up, so that events that go round in circles can be told
  * @param traceparent W3C Trace Context, or null if the first request had none
  */
 public record EventMetadata(
@@ -23,4 +25,5 @@ public record EventMetadata(
         Instant time,
         String correlationId,
         UUID causationId,
+        int causationDepth,
         @Nullable String traceparent) {}

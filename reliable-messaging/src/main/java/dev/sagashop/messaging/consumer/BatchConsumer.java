@@ -1,6 +1,7 @@
 package dev.sagashop.messaging.consumer;
 
-import dev.sagashop.messaging.consumer.BatchItem.Malformed;
+import dev.sagashop.messaging.consumer.BatchItem.Refused;
+import dev.sagashop.messaging.consumer.BatchItem.Skipped;
 import dev.sagashop.messaging.failure.Failures;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,9 +44,12 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
     @Override
     public void accept(Message<List<byte[]>> batch) {
         List<BatchItem> items = sorter.sort(IncomingRecords.of(batch));
-        if (!items.isEmpty()) {
-            process(items, properties.attempts());
+        List<BatchItem> wanted =
+                items.stream().filter(item -> !(item instanceof Skipped)).toList();
+        if (!wanted.isEmpty()) {
+            process(wanted, properties.attempts());
         }
+        countSkipped(items);
     }
 
     /** The halves have one attempt each: what they tell is which event is poisoned, not whether waiting helps. */
@@ -90,7 +94,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
 
     private void giveUp(IncomingRecord source, RuntimeException reason) {
         transaction.giveUp(source, reason);
-        metrics.deadLettered(topic, 1);
+        metrics.deadLettered(topic, GivenUp.Why.POISONED);
         logGivenUp(source, reason);
     }
 
@@ -99,14 +103,27 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
     }
 
     private void count(List<BatchItem> items, int processed) {
-        List<Malformed> malformed = items.stream()
-                .filter(Malformed.class::isInstance)
-                .map(Malformed.class::cast)
+        List<Refused> refused = items.stream()
+                .filter(Refused.class::isInstance)
+                .map(Refused.class::cast)
                 .toList();
-        malformed.forEach(item -> logGivenUp(item.source(), item.reason()));
+        refused.forEach(item -> {
+            logGivenUp(item.source(), item.reason());
+            metrics.deadLettered(topic, item.why());
+        });
         metrics.processed(topic, processed);
-        metrics.duplicates(topic, items.size() - malformed.size() - processed);
-        metrics.deadLettered(topic, malformed.size());
+        metrics.duplicates(topic, items.size() - refused.size() - processed);
+    }
+
+    /** Last, so that a batch that has to come again is not counted twice. */
+    private void countSkipped(List<BatchItem> items) {
+        List<Skipped> skipped = items.stream()
+                .filter(Skipped.class::isInstance)
+                .map(Skipped.class::cast)
+                .toList();
+        long notOurs = skipped.stream().filter(Skipped::typeIsKnown).count();
+        metrics.notOurs(topic, notOurs);
+        metrics.skippedUnknownType(topic, skipped.size() - notOurs);
     }
 
     private static void pause(long millis) {

@@ -58,7 +58,7 @@ public class BatchConsumers {
         var reactions = new Reactions<S>(catalog, functions.values());
         var transaction = new BatchTransaction<>(
                 transactions, processedEvents, states, reactions, envelopes, outbox, deadLetters);
-        var sorter = new BatchSorter(functions, codec, metrics);
+        var sorter = new BatchSorter(functions, codec, properties.maxCausationDepth());
         return new BatchConsumer<>(topic, sorter, transaction, properties, metrics);
     }
 }

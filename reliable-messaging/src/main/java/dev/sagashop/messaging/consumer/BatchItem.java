@@ -1,7 +1,6 @@
 package dev.sagashop.messaging.consumer;
 
 import dev.sagashop.messaging.cloudevents.Envelope;
-import dev.sagashop.messaging.cloudevents.MalformedEventException;
 
 /** A record of which it is known what to do with it. */
 sealed interface BatchItem {
@@ -11,6 +10,9 @@ sealed interface BatchItem {
     /** An event that a function of this service reacts to. */
     record Reaction(IncomingRecord source, Envelope<?> envelope, String function) implements BatchItem {}
 
-    /** A record that cannot be read. */
-    record Malformed(IncomingRecord source, MalformedEventException reason) implements BatchItem {}
+    /** A record that is given up without a try: there is no event in it that a function could be asked about. */
+    record Refused(IncomingRecord source, GivenUp.Why why, RuntimeException reason) implements BatchItem {}
+
+    /** An event of which no function here wants to know; its type may be of the future. */
+    record Skipped(IncomingRecord source, boolean typeIsKnown) implements BatchItem {}
 }

@@ -6,6 +6,9 @@ import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.cloudevents.EventCodec;
 import dev.sagashop.messaging.cloudevents.EventMetadata;
 import dev.sagashop.messaging.cloudevents.MalformedEventException;
+import dev.sagashop.messaging.consumer.BatchItem.Reaction;
+import dev.sagashop.messaging.consumer.BatchItem.Refused;
+import dev.sagashop.messaging.consumer.BatchItem.Skipped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,24 +22,24 @@ class BatchSorter {
 
     private final Map<EventType, String> functions;
     private final EventCodec codec;
-    private final ConsumerMetrics metrics;
+    private final int maxCausationDepth;
 
     /** @param functions the name of the function that reacts to each type; other types are for others */
-    BatchSorter(Map<EventType, String> functions, EventCodec codec, ConsumerMetrics metrics) {
+    BatchSorter(Map<EventType, String> functions, EventCodec codec, int maxCausationDepth) {
         this.functions = functions;
         this.codec = codec;
-        this.metrics = metrics;
+        this.maxCausationDepth = maxCausationDepth;
     }
 
     List<BatchItem> sort(List<IncomingRecord> records) {
-        return records.stream().map(this::sort).flatMap(Optional::stream).toList();
+        return records.stream().map(this::sort).toList();
     }
 
-    private Optional<BatchItem> sort(IncomingRecord source) {
+    BatchItem sort(IncomingRecord source) {
         String wireName = source.headers().get(CloudEventHeaders.TYPE);
         if (wireName == null) {
-            return Optional.of(new BatchItem.Malformed(
-                    source, new MalformedEventException("header " + CloudEventHeaders.TYPE + " is missing")));
+            var reason = new MalformedEventException("header " + CloudEventHeaders.TYPE + " is missing");
+            return new Refused(source, GivenUp.Why.MALFORMED, reason);
         }
         Optional<EventType> type = EventType.ofWireName(wireName);
         if (type.isEmpty()) {
@@ -46,11 +49,10 @@ class BatchSorter {
                     source.topic(),
                     source.partition(),
                     source.offset());
-            metrics.skippedUnknownType(source.topic());
-            return Optional.empty();
+            return new Skipped(source, false);
         }
         String function = functions.get(type.get());
-        return function == null ? Optional.empty() : Optional.of(read(type.get(), function, source));
+        return function == null ? new Skipped(source, true) : read(type.get(), function, source);
     }
 
     private BatchItem read(EventType type, String function, IncomingRecord source) {
@@ -60,10 +62,14 @@ class BatchSorter {
                 throw new MalformedEventException(type.displayName() + " has no data");
             }
             EventMetadata metadata = CloudEventHeaders.parse(type, source.headers());
-            var envelope = new Envelope<>(codec.read(type, payload), metadata);
-            return new BatchItem.Reaction(source, envelope, function);
+            if (metadata.causationDepth() > maxCausationDepth) {
+                throw new CausationTooDeepException(metadata.causationDepth(), maxCausationDepth);
+            }
+            return new Reaction(source, new Envelope<>(codec.read(type, payload), metadata), function);
         } catch (MalformedEventException e) {
-            return new BatchItem.Malformed(source, e);
+            return new Refused(source, GivenUp.Why.MALFORMED, e);
+        } catch (CausationTooDeepException e) {
+            return new Refused(source, GivenUp.Why.TOO_DEEP, e);
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.sagashop.messaging.consumer;
 import dev.sagashop.events.Decision;
 import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.cloudevents.Envelopes;
-import dev.sagashop.messaging.consumer.BatchItem.Malformed;
 import dev.sagashop.messaging.consumer.BatchItem.Reaction;
+import dev.sagashop.messaging.consumer.BatchItem.Refused;
 import dev.sagashop.messaging.outbox.Outbox;
 import dev.sagashop.messaging.outbox.OutboxRecord;
 import java.util.ArrayList;
@@ -52,9 +52,9 @@ class BatchTransaction<S> {
                     .map(Reaction.class::cast)
                     .toList());
             outbox.publishRecords(items.stream()
-                    .filter(Malformed.class::isInstance)
-                    .map(Malformed.class::cast)
-                    .map(malformed -> deadLetters.letter(malformed.source(), malformed.reason()))
+                    .filter(Refused.class::isInstance)
+                    .map(Refused.class::cast)
+                    .map(refused -> deadLetters.letter(refused.source(), refused.reason()))
                     .toList());
             return reacted;
         });

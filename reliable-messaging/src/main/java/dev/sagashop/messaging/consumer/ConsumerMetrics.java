@@ -2,7 +2,7 @@ package dev.sagashop.messaging.consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts what became of the events, so that nothing is ever dropped without a number moving. */
+/** Counts what became of the events: each record that was taken is in exactly one of these numbers. */
 class ConsumerMetrics {
 
     private final MeterRegistry registry;
@@ -12,22 +12,25 @@ class ConsumerMetrics {
     }
 
     void processed(String topic, int count) {
-        count("sagashop.events.processed", topic, count);
+        registry.counter("sagashop.events.processed", "topic", topic).increment(count);
     }
 
     void duplicates(String topic, int count) {
-        count("sagashop.events.duplicates", topic, count);
+        registry.counter("sagashop.events.duplicates", "topic", topic).increment(count);
     }
 
-    void skippedUnknownType(String topic) {
-        count("sagashop.events.skipped", topic, 1);
+    /** Events of types that this version does not know. */
+    void skippedUnknownType(String topic, long count) {
+        registry.counter("sagashop.events.skipped", "topic", topic).increment(count);
     }
 
-    void deadLettered(String topic, int count) {
-        count("sagashop.events.dead.lettered", topic, count);
+    /** Events that no function of this service wants to know of. */
+    void notOurs(String topic, long count) {
+        registry.counter("sagashop.events.not.ours", "topic", topic).increment(count);
     }
 
-    private void count(String name, String topic, int count) {
-        registry.counter(name, "topic", topic).increment(count);
+    void deadLettered(String topic, GivenUp.Why why) {
+        registry.counter("sagashop.events.dead.lettered", "topic", topic, "reason", why.tag())
+                .increment();
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param reactions for each topic: which function reacts to which event, such as {@code orders.OrderPlaced:
  *     reserveStock}; events that are not named are for others
+ * @param maxCausationDepth how many events may lie between the first command and an event that is processed, 0 or more;
+ *     a deeper one is taken for a part of a loop and becomes a dead letter
  * @param attempts at a batch that fails for a reason that stays, before it is split, 1 or more
  * @param backOff the pause before the second attempt; doubles with each further one
  * @param outageBackOff the longest pause between two attempts while the database is away; those never end
@@ -21,12 +23,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("sagashop.messaging")
 public record ConsumerProperties(
         @DefaultValue Map<String, Map<String, String>> reactions,
+        @DefaultValue("20") int maxCausationDepth,
         @DefaultValue("2") int attempts,
         @DefaultValue("100ms") Duration backOff,
         @DefaultValue("5s") Duration outageBackOff) {
 
     private static final Map<String, EventType> TYPES_BY_NAME =
             Stream.of(EventType.values()).collect(Collectors.toMap(EventType::displayName, type -> type));
+
+    /** @throws IllegalArgumentException if the depth is negative */
+    public ConsumerProperties {
+        if (maxCausationDepth < 0) {
+            throw new IllegalArgumentException(
+                    "sagashop.messaging.max-causation-depth must not be negative: " + maxCausationDepth);
+        }
+    }
 
     /**
      * The functions that react to a topic's events.

@@ -30,7 +30,14 @@ class CloudEventHeadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ce_id, 42", "ce_causationid, yesterday", "ce_time, noon"})
+    @CsvSource({
+        "ce_id, 42",
+        "ce_causationid, yesterday",
+        "ce_time, noon",
+        "ce_causationdepth, deep",
+        "ce_causationdepth, -1",
+        "ce_causationdepth, 2147483648"
+    })
     void aHeaderThatDoesNotParseIsNamedWithItsValue(String name, String value) {
         headers.put(name, value);
 
@@ -45,6 +52,7 @@ class CloudEventHeadersTest {
 
         assertThat(metadata.causationId()).isEqualTo(UUID.fromString(headers.get("ce_id")));
         assertThat(metadata.correlationId()).isEqualTo(headers.get("ce_id"));
+        assertThat(metadata.causationDepth()).isZero();
         assertThat(metadata.traceparent()).isNull();
     }
 

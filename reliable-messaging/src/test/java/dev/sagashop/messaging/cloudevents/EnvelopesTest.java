@@ -51,6 +51,17 @@ class EnvelopesTest {
     }
 
     @Test
+    void whatACommandPublishesIsAtDepthZeroAndEachFollowUpOneDeeper() {
+        Envelope<OrderPlaced> first = envelopes.envelope(placed, command);
+        Envelope<StockReserved> second = envelopes.envelope(reserved, first.asCause());
+
+        assertThat(first.metadata().causationDepth()).isZero();
+        assertThat(second.metadata().causationDepth()).isEqualTo(1);
+        assertThat(envelopes.envelope(placed, second.asCause()).metadata().causationDepth())
+                .isEqualTo(2);
+    }
+
+    @Test
     void headersSurviveTheWire() {
         Envelope<OrderPlaced> sent = envelopes.envelope(placed, command);
 

@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,22 +32,12 @@ import org.springframework.kafka.support.KafkaHeaders;
 /** One poll, one transaction: on a real broker and a real database. */
 class BatchConsumerTest {
 
-    private static final String NAME = "batch-test";
+    private static final String NAME = RunningTally.SHARED;
     private static final Topic DEAD_LETTERS = Topic.deadLetters("orders", NAME);
     private static final Topic INVENTORY = Topic.named("inventory");
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private static RunningTally service;
-
-    @BeforeAll
-    static void startService() {
-        service = RunningTally.start(NAME, RunningTally.database(NAME));
-    }
-
-    @AfterAll
-    static void stopService() {
-        service.close();
-    }
+    private final RunningTally service = RunningTally.shared();
 
     @Test
     void publishesTheFollowUpEventWithItsCauses() {
@@ -94,7 +82,7 @@ class BatchConsumerTest {
             return sent;
         });
 
-        all.forEach(BatchConsumerTest::awaitEffect);
+        all.forEach(this::awaitEffect);
         UUID[] ids = all.stream().map(e -> UUID.fromString(e.event().subject())).toArray(UUID[]::new);
         Integer transactions = service.jdbc()
                 .queryForObject(
@@ -120,7 +108,7 @@ class BatchConsumerTest {
             return healthy;
         });
 
-        healthy.forEach(BatchConsumerTest::awaitEffect);
+        healthy.forEach(this::awaitEffect);
         Map<String, String> headers = awaitDeadLetter(poisoned.subject());
         assertThat(headers)
                 .containsEntry(KafkaHeaders.DLT_ORIGINAL_TOPIC, "orders")
@@ -209,7 +197,7 @@ class BatchConsumerTest {
     }
 
     /** Stops the binding while the test sends, so that the next poll finds everything at once. */
-    private static <T> T sendAsOnePoll(Supplier<T> sending) {
+    private <T> T sendAsOnePoll(Supplier<T> sending) {
         var bindings = service.bean(BindingsLifecycleController.class);
         bindings.stop("ordersEvents-in-0");
         T sent = sending.get();
@@ -227,15 +215,15 @@ class BatchConsumerTest {
         return DEAD_LETTERS.awaitRecords(key).getFirst().headers();
     }
 
-    private static void awaitEffect(Envelope<?> placed) {
+    private void awaitEffect(Envelope<?> placed) {
         await().atMost(SOON).until(() -> effectsOf(placed) > 0);
     }
 
-    private static int effectsOf(Envelope<?> placed) {
+    private int effectsOf(Envelope<?> placed) {
         return service.effectsOf(UUID.fromString(placed.event().subject()));
     }
 
-    private static double skipped() {
+    private double skipped() {
         return service.bean(MeterRegistry.class)
                 .counter("sagashop.events.skipped", "topic", "orders")
                 .count();

@@ -35,6 +35,6 @@ class ConsumerPropertiesTest {
 
     private static ConsumerProperties properties(String topic, String event) {
         return new ConsumerProperties(
-                Map.of(topic, Map.of(event, "act")), 2, Duration.ofMillis(100), Duration.ofSeconds(5));
+                Map.of(topic, Map.of(event, "act")), 20, 2, Duration.ofMillis(100), Duration.ofSeconds(5));
     }
 }

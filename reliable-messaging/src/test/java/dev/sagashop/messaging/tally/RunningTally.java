@@ -9,19 +9,32 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** One instance of the tally service on the real broker and database. */
 public final class RunningTally implements AutoCloseable {
+
+    /** The name of the instance that {@link #shared} gives. */
+    public static final String SHARED = "tally-test";
+
+    private static final Supplier<RunningTally> SHARED_INSTANCE = SingletonSupplier.of(
+            () -> start(SHARED, database(SHARED), "spring.cloud.function.definition=ordersEvents;inventoryEvents"));
 
     private final ConfigurableApplicationContext context;
 
     private RunningTally(ConfigurableApplicationContext context) {
         this.context = context;
+    }
+
+    /** The instance for all tests that need none of their own; it ends with the JVM. */
+    public static RunningTally shared() {
+        return SHARED_INSTANCE.get();
     }
 
     /** A database for one service, which any number of its instances may share. */

@@ -7,10 +7,12 @@ import dev.sagashop.events.Topics;
 import dev.sagashop.events.data.SkuQuantity;
 import dev.sagashop.messaging.consumer.BatchConsumers;
 import dev.sagashop.messaging.consumer.SagaStep;
+import dev.sagashop.messaging.fixtures.TestOrder;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.QueryTimeoutException;
@@ -19,12 +21,15 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.messaging.Message;
 
-/** A service with one reaction, which fails when a test wants it to. */
+/** A service with one reaction, which fails when a test wants it to, and another that makes a loop of some orders. */
 @SpringBootApplication
 public class TallyService {
 
     /** An order of this customer fails however often it is tried. */
     public static final String POISONED_CUSTOMER = "poisoned";
+
+    /** The answer to an order of this product places the order again. */
+    public static final String ECHOING_SKU = "ECHO";
 
     /** How many of the next decisions find the database away. */
     public static final AtomicInteger OUTAGES_LEFT = new AtomicInteger();
@@ -64,6 +69,28 @@ public class TallyService {
             return Decision.of(
                     step.state().plusOne(), new StockReserved(step.event().orderId(), lines));
         };
+    }
+
+    /** Places an echoing order again when it hears its own answer to the last time. */
+    @Bean
+    Function<SagaStep<Tally, StockReserved>, Decision<Tally>> echoReservation(
+            @Value("${spring.application.name}") String service) {
+        return step -> {
+            boolean echoes =
+                    step.event().lines().stream().anyMatch(line -> line.sku().equals(ECHOING_SKU));
+            return echoes && step.metadata().source().equals("/" + service)
+                    ? Decision.of(
+                            step.state(),
+                            TestOrder.of(ECHOING_SKU, 1)
+                                    .withId(step.event().orderId())
+                                    .placed())
+                    : Decision.unchanged(step.state());
+        };
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> inventoryEvents(BatchConsumers consumers, TallyStates states) {
+        return consumers.reactingTo("inventory", states);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package dev.sagashop.messaging.tally;
 
-import dev.sagashop.events.OrderEvent;
 import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.consumer.States;
 import dev.sagashop.messaging.consumer.WorkingSet;
@@ -28,12 +27,13 @@ record TallyStates(JdbcTemplate jdbc) implements States<Tally> {
     }
 
     private static UUID orderId(Envelope<?> envelope) {
-        return ((OrderEvent) envelope.event()).orderId();
+        return UUID.fromString(envelope.event().subject());
     }
 
     private final class TallyWorkingSet implements WorkingSet<Tally> {
 
         private final Map<UUID, Tally> tallies;
+        private final Map<UUID, Tally> changed = new HashMap<>();
 
         TallyWorkingSet(Map<UUID, Tally> tallies) {
             this.tallies = tallies;
@@ -46,15 +46,18 @@ record TallyStates(JdbcTemplate jdbc) implements States<Tally> {
 
         @Override
         public void replace(Envelope<?> envelope, Tally decided) {
-            tallies.put(decided.orderId(), decided);
+            if (!decided.equals(stateFor(envelope))) {
+                tallies.put(decided.orderId(), decided);
+                changed.put(decided.orderId(), decided);
+            }
         }
 
         @Override
         public void save(List<Envelope<?>> published) {
             jdbc.batchUpdate(
                     "insert into tally values (?, ?) on conflict (order_id) do update set effects = excluded.effects",
-                    tallies.values(),
-                    tallies.size(),
+                    changed.values(),
+                    changed.size(),
                     (statement, tally) -> {
                         statement.setObject(1, tally.orderId());
                         statement.setInt(2, tally.effects());

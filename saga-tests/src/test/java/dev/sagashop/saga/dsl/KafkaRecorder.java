@@ -89,6 +89,7 @@ public final class KafkaRecorder implements AutoCloseable {
                 header(kafkaRecord, "ce_source").substring(1),
                 header(kafkaRecord, "ce_subject"),
                 UUID.fromString(header(kafkaRecord, "ce_causationid")),
+                Integer.parseInt(header(kafkaRecord, "ce_causationdepth")),
                 Instant.ofEpochMilli(kafkaRecord.timestamp()),
                 new String(kafkaRecord.value(), StandardCharsets.UTF_8));
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param source who published it, such as {@code order-service}
  * @param orderId what it is about
  * @param causationId what it follows from
+ * @param causationDepth how many events lie between the first command and this one
  * @param publishedAt when its service sent it
  * @param data its JSON
  */
@@ -22,5 +23,6 @@ public record SeenEvent(
         String source,
         String orderId,
         UUID causationId,
+        int causationDepth,
         Instant publishedAt,
         String data) {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.saga.dsl.Customer;
 import dev.sagashop.saga.dsl.PlacedOrder;
+import dev.sagashop.saga.dsl.SeenEvent;
 import dev.sagashop.saga.dsl.Shop;
 import dev.sagashop.saga.dsl.Stock;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,11 @@ class CaptureFailsTest {
         order.hasReservation("RELEASED");
         assertThat(shop.stockOf(sku)).isEqualTo(before);
         order.customerGotMailsAbout("confirmed", "cancelled");
+        order.sees("CustomerNotified(ORDER_CANCELLED)");
+        assertThat(order.deliveries())
+                .as("the longest chain of causes, which max-causation-depth in reliable-messaging.yml names")
+                .extracting(SeenEvent::causationDepth)
+                .containsOnly(0, 1, 2, 3, 4, 5);
         order.toldTheStory(
                 then(
                         happened("OrderPlaced"),
