@@ -1,8 +1,8 @@
 package dev.sagashop.saga.browser;
 
+import dev.sagashop.localstack.network.Link;
 import dev.sagashop.saga.browser.pages.OrderPage;
 import dev.sagashop.saga.dsl.Shop;
-import dev.sagashop.saga.network.Link;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.sagashop.saga.dsl;
 
 import dev.sagashop.localstack.LocalStackOptions;
 import dev.sagashop.localstack.Part;
-import dev.sagashop.saga.network.Link;
+import dev.sagashop.localstack.network.Link;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.sagashop.localstack.LocalStack;
 import dev.sagashop.localstack.LocalStackOptions;
 import dev.sagashop.localstack.invariants.Breach;
 import dev.sagashop.localstack.invariants.Invariants;
-import dev.sagashop.saga.network.Link;
+import dev.sagashop.localstack.network.Link;
 import dev.sagashop.testing.ContainerStack;
 import dev.sagashop.testing.EmbeddedStack;
 import dev.sagashop.testing.TestInfrastructure;

@@ -2,11 +2,11 @@ package dev.sagashop.saga.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.localstack.network.Link;
 import dev.sagashop.saga.dsl.Customer;
 import dev.sagashop.saga.dsl.Http;
 import dev.sagashop.saga.dsl.PlacedOrder;
 import dev.sagashop.saga.dsl.Shop;
-import dev.sagashop.saga.network.Link;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;

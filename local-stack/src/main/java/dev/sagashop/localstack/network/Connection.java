@@ -1,13 +1,12 @@
-package dev.sagashop.saga.network;
+package dev.sagashop.localstack.network;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.function.Consumer;
 
-/** One client's connection to a service, copied both ways; requests wait at the gate, answers never do. */
+/** One client's connection to a server, copied both ways; requests wait at the gate, answers never do. */
 final class Connection {
 
     private static final int BUFFER_BYTES = 16 * 1024;
@@ -37,8 +36,8 @@ final class Connection {
                 service) {
             client.setSoLinger(true, 0);
             service.setSoLinger(true, 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException hungUpMeanwhile) {
+            // Then there is nothing left to cut.
         }
     }
 

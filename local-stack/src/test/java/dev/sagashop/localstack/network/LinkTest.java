@@ -1,4 +1,4 @@
-package dev.sagashop.saga.network;
+package dev.sagashop.localstack.network;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.sagashop.saga.network;
+package dev.sagashop.localstack.network;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package dev.sagashop.saga.network;
+package dev.sagashop.localstack.network;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The way to one service: a TCP proxy that lets everything through until it is told to make trouble. */
+/** The way to one server: a TCP proxy that lets everything through until it is told to make trouble. */
 public final class Link implements AutoCloseable {
 
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
@@ -24,14 +24,18 @@ public final class Link implements AutoCloseable {
     private volatile int servicePort;
 
     /** Null while connections are refused. */
-    private @Nullable ServerSocket listener;
-
-    private Thread acceptor;
+    private @Nullable Listener listener;
 
     /** A way from any free port. */
     public Link() {
-        this.listener = listenOn(0);
-        this.port = listener.getLocalPort();
+        Listener first = listenOn(0);
+        this.listener = first;
+        this.port = first.socket().getLocalPort();
+    }
+
+    /** The port that clients connect to. */
+    public int port() {
+        return port;
     }
 
     /** From now on, connections lead to what listens on this port of this machine. */
@@ -55,9 +59,10 @@ public final class Link implements AutoCloseable {
 
     /** Nobody listens any more, as when a service has stopped. */
     public synchronized void refuse() {
-        close(listener);
-        listener = null;
-        awaitEndOf(acceptor);
+        if (listener != null) {
+            listener.close();
+            listener = null;
+        }
         cut();
     }
 
@@ -83,13 +88,12 @@ public final class Link implements AutoCloseable {
         gate.holdFor(Duration.ZERO);
     }
 
-    private ServerSocket listenOn(int wanted) {
+    private Listener listenOn(int wanted) {
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(LOOPBACK, wanted), BACKLOG);
-            acceptor = Thread.startVirtualThread(() -> acceptAll(socket));
-            return socket;
+            return new Listener(socket, Thread.startVirtualThread(() -> acceptAll(socket)));
         } catch (IOException e) {
             throw new UncheckedIOException("port " + wanted, e);
         }
@@ -115,23 +119,19 @@ public final class Link implements AutoCloseable {
         }
     }
 
-    /** A socket on which a virtual thread waits is closed by that thread, and until then it goes on to listen. */
-    private static void awaitEndOf(Thread acceptor) {
-        try {
-            acceptor.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
+    /** Who takes connections: a socket, and the thread that waits on it. */
+    private record Listener(ServerSocket socket, Thread acceptor) {
 
-    private static void close(@Nullable ServerSocket socket) {
-        if (socket == null) {
-            return;
-        }
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        /** A socket on which a virtual thread waits is closed by that thread, and until then it goes on to listen. */
+        void close() {
+            try {
+                socket.close();
+                acceptor.join();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
