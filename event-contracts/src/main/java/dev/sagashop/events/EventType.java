@@ -29,7 +29,11 @@ public enum EventType {
     STOCK_COMMITTED("dev.sagashop.stock-committed.v1", Topics.INVENTORY, StockCommitted.class),
     CUSTOMER_NOTIFIED("dev.sagashop.customer-notified.v1", Topics.NOTIFICATIONS, CustomerNotified.class),
     NOTIFICATION_FAILED("dev.sagashop.notification-failed.v1", Topics.NOTIFICATIONS, NotificationFailed.class),
-    PRODUCT_CHANGED("dev.sagashop.product-changed.v1", Topics.CATALOG, ProductChanged.class);
+    PRODUCT_CHANGED("dev.sagashop.product-changed.v1", Topics.CATALOG, ProductChanged.class),
+    RECONCILIATION_REQUESTED(
+            "dev.sagashop.reconciliation-requested.v1", Topics.RECONCILIATIONS, ReconciliationRequested.class),
+    PAYMENTS_RECONCILED("dev.sagashop.payments-reconciled.v1", Topics.RECONCILIATIONS, PaymentsReconciled.class),
+    STOCK_RECONCILED("dev.sagashop.stock-reconciled.v1", Topics.RECONCILIATIONS, StockReconciled.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, type -> type));

@@ -1,6 +1,6 @@
 package dev.sagashop.events;
 
-/** The Kafka topics: one a publishing service, keyed by {@link Event#subject()}, and the catalogue. */
+/** The Kafka topics: one a publishing service, keyed by {@link Event#subject()}, the catalogue, and the audit. */
 public final class Topics {
 
     public static final String ORDERS = "orders";
@@ -10,6 +10,9 @@ public final class Topics {
 
     /** Compacted: the newest event of a SKU is kept for good. */
     public static final String CATALOG = "catalog";
+
+    /** Shared by who asks for a reconciliation and who answers; apart from the saga, whose events are never behind it. */
+    public static final String RECONCILIATIONS = "reconciliations";
 
     /** Of every topic; services scale out up to as many instances. */
     public static final int PARTITIONS = 12;

@@ -1,10 +1,17 @@
 package dev.sagashop.events;
 
+import dev.sagashop.events.data.BooksBreach;
 import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.DeclineReason;
 import dev.sagashop.events.data.Money;
 import dev.sagashop.events.data.NotificationKind;
 import dev.sagashop.events.data.OrderLine;
+import dev.sagashop.events.data.PaymentRecord;
+import dev.sagashop.events.data.PaymentState;
+import dev.sagashop.events.data.PaymentTotal;
+import dev.sagashop.events.data.ReservationRecord;
+import dev.sagashop.events.data.ReservationState;
+import dev.sagashop.events.data.ReservationTotal;
 import dev.sagashop.events.data.ShippingAddress;
 import dev.sagashop.events.data.Shortage;
 import dev.sagashop.events.data.SkuQuantity;
@@ -29,6 +36,11 @@ final class EventStory {
     private static final List<SkuQuantity> PIECES = List.of(new SkuQuantity(COFFEE, 2), new SkuQuantity(GRINDER, 1));
     private static final ShippingAddress BERLIN =
             new ShippingAddress("Ada Lovelace", "Torstraße 49", "Berlin", "10119", "DE");
+
+    private static final UUID RECONCILIATION = UUID.fromString("0198c2aa-51c0-7d11-8a3e-6b1f0c9e2d47");
+    private static final UUID FIRST_OF_WINDOW = UUID.fromString("01000000-0000-0000-0000-000000000000");
+    private static final UUID LAST_OF_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    private static final UUID ORDER_UNDER_WAY = UUID.fromString("0198c1f7-02b9-7e60-b1d8-92c4a1705e3b");
 
     private EventStory() {}
 
@@ -55,6 +67,27 @@ final class EventStory {
                 new NotificationFailed(ORDER, NotificationKind.ORDER_SHIPPED, "550 5.1.1 The mailbox does not exist.");
             case PRODUCT_CHANGED ->
                 new ProductChanged(COFFEE, COFFEE_NAME, COFFEE_DESCRIPTION, "Coffee", Money.euros(1290), 3);
+            case RECONCILIATION_REQUESTED ->
+                new ReconciliationRequested(RECONCILIATION, 3, FIRST_OF_WINDOW, LAST_OF_ALL, 120_000, 2_000, true);
+            case PAYMENTS_RECONCILED ->
+                new PaymentsReconciled(
+                        RECONCILIATION,
+                        3,
+                        List.of(new PaymentTotal(PaymentState.CAPTURED, 2, Money.euros(9360))),
+                        List.of(new PaymentRecord(ORDER, PaymentState.CAPTURED, TOTAL)),
+                        List.of(ORDER_UNDER_WAY),
+                        true);
+            case STOCK_RECONCILED ->
+                new StockReconciled(
+                        RECONCILIATION,
+                        3,
+                        List.of(
+                                new ReservationTotal(ReservationState.COMMITTED, 1, 3),
+                                new ReservationTotal(ReservationState.HELD, 1, 1)),
+                        List.of(new ReservationRecord(ORDER, ReservationState.COMMITTED, 3)),
+                        List.of(ORDER_UNDER_WAY),
+                        true,
+                        List.of(new BooksBreach("reserved = sum of held reservations", "COF-ETH-250: 4 instead of 3")));
         };
     }
 }

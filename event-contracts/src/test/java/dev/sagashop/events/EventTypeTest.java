@@ -29,6 +29,9 @@ class EventTypeTest {
             CustomerNotified      dev.sagashop.customer-notified.v1       notifications
             NotificationFailed    dev.sagashop.notification-failed.v1     notifications
             ProductChanged        dev.sagashop.product-changed.v1         catalog
+            ReconciliationRequested  dev.sagashop.reconciliation-requested.v1  reconciliations
+            PaymentsReconciled       dev.sagashop.payments-reconciled.v1       reconciliations
+            StockReconciled          dev.sagashop.stock-reconciled.v1          reconciliations
             """;
 
     @Test
@@ -77,7 +80,9 @@ class EventTypeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PRODUCT_CHANGED")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PRODUCT_CHANGED", "RECONCILIATION_REQUESTED", "PAYMENTS_RECONCILED", "STOCK_RECONCILED"})
     void whatHappensToAnOrderIsAboutThatOrder(EventType type) {
         assertThat(EventStory.eventOf(type).subject()).isEqualTo("0198c1f4-6d2e-7c3a-9b54-3f0e5a7d1c28");
     }
@@ -85,6 +90,12 @@ class EventTypeTest {
     @Test
     void whatHappensToAProductIsAboutItsSku() {
         assertThat(EventStory.eventOf(EventType.PRODUCT_CHANGED).subject()).isEqualTo("COF-ETH-250");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RECONCILIATION_REQUESTED", "PAYMENTS_RECONCILED", "STOCK_RECONCILED"})
+    void whatIsSaidInAReconciliationIsAboutAWindowOfIt(EventType type) {
+        assertThat(EventStory.eventOf(type).subject()).isEqualTo("0198c2aa-51c0-7d11-8a3e-6b1f0c9e2d47/3");
     }
 
     private static List<String> topicsOf(Class<?> family) {

@@ -26,6 +26,7 @@ class InvalidDataTest {
             "integer", List.of("null", "1.5", "\"2\"", "true", "-1", "9223372036854775808", "[1]", "{}"),
             "string", List.of("null", "[\"text\"]", "{}"),
             "string uuid", List.of("null", "7", "\"\"", "\"order-1\""),
+            "boolean", List.of("null", "0", "\"true\"", "\"\"", "[]", "{}"),
             "enum", List.of("null", "0", "\"\"", "\"NOT_OURS\"", "\"out_of_stock\""),
             "object", List.of("null", "[]", "\"text\"", "\"\"", "7"),
             "array", List.of("null", "{}", "\"text\"", "\"\"", "[null]", "[[]]"));
@@ -34,6 +35,8 @@ class InvalidDataTest {
             "quantity", List.of("0", "2147483648"),
             "requested", List.of("0", "2147483648"),
             "available", List.of("2147483648"),
+            "window", List.of("0", "2147483648"),
+            "limit", List.of("0", "2147483648"),
             "currency", List.of("\"\"", "\"eur\"", "\"EURO\"", "\"978\""),
             "country", List.of("\"\"", "\"de\"", "\"DEU\"", "\"Germany\""));
 

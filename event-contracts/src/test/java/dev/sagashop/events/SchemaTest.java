@@ -112,6 +112,9 @@ class SchemaTest {
         if (type == long.class) {
             return "integer up to " + Long.MAX_VALUE;
         }
+        if (type == boolean.class) {
+            return "boolean";
+        }
         return type.isRecord() ? "object" : type == UUID.class ? "string uuid" : "string";
     }
 

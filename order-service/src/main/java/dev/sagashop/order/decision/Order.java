@@ -7,6 +7,7 @@ import dev.sagashop.events.NotificationEvent;
 import dev.sagashop.events.OrderEvent;
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.events.PaymentEvent;
+import dev.sagashop.events.ReconciliationEvent;
 import dev.sagashop.events.data.CancellationReason;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,6 +55,7 @@ public record Order(
             case OrderEvent e -> this;
             case NotificationEvent e -> this;
             case CatalogEvent e -> this;
+            case ReconciliationEvent e -> this;
         };
     }
 
