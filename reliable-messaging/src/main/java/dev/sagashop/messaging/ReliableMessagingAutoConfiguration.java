@@ -5,9 +5,16 @@ import dev.sagashop.messaging.cloudevents.EventCodec;
 import dev.sagashop.messaging.consumer.BatchConsumers;
 import dev.sagashop.messaging.consumer.ConsumerProperties;
 import dev.sagashop.messaging.consumer.DeadLetters;
+import dev.sagashop.messaging.deadletters.DeadLetterLedger;
+import dev.sagashop.messaging.deadletters.DeadLetterProperties;
+import dev.sagashop.messaging.deadletters.DeadLetterTopics;
+import dev.sagashop.messaging.deadletters.DeadLettersEndpoint;
+import dev.sagashop.messaging.deadletters.LetterDesk;
+import dev.sagashop.messaging.deadletters.LetterTable;
 import dev.sagashop.messaging.outbox.CommitBell;
 import dev.sagashop.messaging.outbox.Outbox;
 import dev.sagashop.messaging.outbox.OutboxHealth;
+import dev.sagashop.messaging.outbox.OutboxMetrics;
 import dev.sagashop.messaging.outbox.OutboxRelay;
 import dev.sagashop.messaging.outbox.OutboxTable;
 import dev.sagashop.messaging.outbox.RelayConnections;
@@ -38,7 +45,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Gives a service its outbox and its batch consumers. Settings: {@code reliable-messaging.yml}, which it imports. */
 @AutoConfiguration
-@EnableConfigurationProperties({ConsumerProperties.class, RelayProperties.class})
+@EnableConfigurationProperties({ConsumerProperties.class, DeadLetterProperties.class, RelayProperties.class})
 public class ReliableMessagingAutoConfiguration {
 
     @Bean
@@ -84,7 +91,7 @@ public class ReliableMessagingAutoConfiguration {
                 producers,
                 table,
                 properties,
-                registry.counter("sagashop.outbox.published")::increment);
+                new OutboxMetrics(registry));
     }
 
     @Bean
@@ -100,14 +107,48 @@ public class ReliableMessagingAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(@Value("${spring.application.name}") String service, Clock clock) {
-        return new DeadLetters(service, clock);
+    LetterTable letterTable(JdbcTemplate jdbc) {
+        return new LetterTable(jdbc);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            LetterTable table,
+            Outbox outbox,
+            @Value("${spring.application.name}") String service,
+            DeadLetterProperties properties,
+            Clock clock) {
+        return new DeadLetterLedger(table, outbox, service, properties, clock);
+    }
+
+    @Bean
+    LetterDesk letterDesk(
+            LetterTable table,
+            BatchConsumers consumers,
+            PlatformTransactionManager transactionManager,
+            MeterRegistry registry,
+            DeadLetterProperties properties,
+            Clock clock) {
+        return new LetterDesk(
+                table, consumers, new TransactionTemplate(transactionManager), registry, properties, clock);
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(LetterDesk desk, DeadLetterProperties properties) {
+        return new DeadLettersEndpoint(desk, properties);
+    }
+
+    @Bean
+    MeterBinder deadLetterMetrics(LetterTable table) {
+        return registry -> Gauge.builder("sagashop.dead.letters.open", table, LetterTable::open)
+                .description("dead letters that wait for people")
+                .register(registry);
     }
 
     @Bean
     NewTopics deadLetterTopics(@Value("${spring.application.name}") String service, ConsumerProperties properties) {
         return new NewTopics(properties.reactions().keySet().stream()
-                .map(topic -> TopicBuilder.name(DeadLetters.topicFor(topic, service))
+                .map(topic -> TopicBuilder.name(DeadLetterTopics.nameFor(topic, service))
                         .partitions(1)
                         .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "2097152") // the largest record, and why
                         .build())

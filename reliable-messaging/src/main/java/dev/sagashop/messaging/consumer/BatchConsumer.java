@@ -13,7 +13,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Takes what one poll brought, as one transaction. When that fails for a reason that stays, the batch is halved until the
- * poisoned event is alone; it goes to the dead letter topic and the rest goes on.
+ * poisoned event is alone; it becomes a dead letter and the rest goes on.
  *
  * <p>A failure that will pass (the database is down) leaves this consumer as an exception: the listener container keeps
  * the batch and brings it again, and no offset is committed.
@@ -58,7 +58,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
             count(items, executeWithRetry(items, attempts));
         } catch (PoisonedException poisoned) {
             if (items.size() == 1) {
-                giveUp(items.getFirst().source(), poisoned.reason());
+                giveUp(new GivenUp(items.getFirst().source(), GivenUp.Why.POISONED, poisoned.reason()));
             } else {
                 int middle = items.size() / 2;
                 process(items.subList(0, middle), 1);
@@ -92,14 +92,15 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    private void giveUp(IncomingRecord source, RuntimeException reason) {
-        transaction.giveUp(source, reason);
-        metrics.deadLettered(topic, GivenUp.Why.POISONED);
-        logGivenUp(source, reason);
+    private void giveUp(GivenUp givenUp) {
+        transaction.giveUp(givenUp);
+        countGivenUp(givenUp);
     }
 
-    private static void logGivenUp(IncomingRecord source, RuntimeException reason) {
-        log.error("Dead letter: {}-{}@{}", source.topic(), source.partition(), source.offset(), reason);
+    private void countGivenUp(GivenUp givenUp) {
+        IncomingRecord source = givenUp.source();
+        metrics.deadLettered(topic, givenUp.why());
+        log.error("Dead letter: {}-{}@{}", source.topic(), source.partition(), source.offset(), givenUp.reason());
     }
 
     private void count(List<BatchItem> items, int processed) {
@@ -107,10 +108,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
                 .filter(Refused.class::isInstance)
                 .map(Refused.class::cast)
                 .toList();
-        refused.forEach(item -> {
-            logGivenUp(item.source(), item.reason());
-            metrics.deadLettered(topic, item.why());
-        });
+        refused.forEach(item -> countGivenUp(item.givenUp()));
         metrics.processed(topic, processed);
         metrics.duplicates(topic, items.size() - refused.size() - processed);
     }

@@ -7,13 +7,14 @@ import dev.sagashop.messaging.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Makes the batch consumer of a topic, which Spring Cloud Stream then binds. */
+/** Makes the batch consumer of a topic, which Spring Cloud Stream then binds, and takes records of it again. */
 public class BatchConsumers {
 
     private final ConsumerProperties properties;
@@ -25,6 +26,7 @@ public class BatchConsumers {
     private final Outbox outbox;
     private final DeadLetters deadLetters;
     private final ConsumerMetrics metrics;
+    private final Map<String, RecordReplay> replays = new ConcurrentHashMap<>();
 
     public BatchConsumers(
             ConsumerProperties properties,
@@ -59,6 +61,21 @@ public class BatchConsumers {
         var transaction = new BatchTransaction<>(
                 transactions, processedEvents, states, reactions, envelopes, outbox, deadLetters);
         var sorter = new BatchSorter(functions, codec, properties.maxCausationDepth());
+        replays.put(topic, new RecordReplay(sorter, transaction));
         return new BatchConsumer<>(topic, sorter, transaction, properties, metrics);
+    }
+
+    /**
+     * Takes a record that was given up once more, with the surrounding transaction, as if it had come again.
+     *
+     * @return whether its event had its effect now; otherwise it had had it before
+     * @throws ReplayFailedException if it fails again for a reason that stays
+     */
+    public boolean replay(IncomingRecord givenUp) {
+        RecordReplay replay = replays.get(givenUp.topic());
+        if (replay == null) {
+            throw RecordReplay.unwanted(givenUp, "this service does not read topic " + givenUp.topic());
+        }
+        return replay.replay(givenUp);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sagashop.messaging.consumer;
 
+import dev.sagashop.events.Event;
 import dev.sagashop.events.EventType;
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
 import dev.sagashop.messaging.cloudevents.Envelope;
@@ -12,6 +13,7 @@ import dev.sagashop.messaging.consumer.BatchItem.Skipped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,11 +67,29 @@ class BatchSorter {
             if (metadata.causationDepth() > maxCausationDepth) {
                 throw new CausationTooDeepException(metadata.causationDepth(), maxCausationDepth);
             }
-            return new Reaction(source, new Envelope<>(codec.read(type, payload), metadata), function);
+            Event event = codec.read(type, payload);
+            requireItsSubject(event, source);
+            return new Reaction(source, new Envelope<>(event, metadata), function);
         } catch (MalformedEventException e) {
             return new Refused(source, GivenUp.Why.MALFORMED, e);
         } catch (CausationTooDeepException e) {
             return new Refused(source, GivenUp.Why.TOO_DEEP, e);
+        }
+    }
+
+    /** An event with another subject's key is in another subject's partition, where it keeps no order with its own. */
+    private static void requireItsSubject(Event event, IncomingRecord source) {
+        requireSame("record key", source.key(), event);
+        requireSame(
+                "header " + CloudEventHeaders.SUBJECT,
+                source.headers().getOrDefault(CloudEventHeaders.SUBJECT, event.subject()),
+                event);
+    }
+
+    private static void requireSame(String what, @Nullable String said, Event event) {
+        if (!event.subject().equals(said)) {
+            throw new MalformedEventException(
+                    what + " is not what the data is about, which is " + event.subject() + ": " + said);
         }
     }
 }

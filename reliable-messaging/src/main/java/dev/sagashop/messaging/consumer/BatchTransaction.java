@@ -6,7 +6,6 @@ import dev.sagashop.messaging.cloudevents.Envelopes;
 import dev.sagashop.messaging.consumer.BatchItem.Reaction;
 import dev.sagashop.messaging.consumer.BatchItem.Refused;
 import dev.sagashop.messaging.outbox.Outbox;
-import dev.sagashop.messaging.outbox.OutboxRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,20 +50,19 @@ class BatchTransaction<S> {
                     .filter(Reaction.class::isInstance)
                     .map(Reaction.class::cast)
                     .toList());
-            outbox.publishRecords(items.stream()
+            deadLetters.keep(items.stream()
                     .filter(Refused.class::isInstance)
                     .map(Refused.class::cast)
-                    .map(refused -> deadLetters.letter(refused.source(), refused.reason()))
+                    .map(Refused::givenUp)
                     .toList());
             return reacted;
         });
         return processed == null ? 0 : processed;
     }
 
-    /** Gives the record up: it goes to the dead letter topic, with why, and its event is not marked as processed. */
-    void giveUp(IncomingRecord source, RuntimeException reason) {
-        OutboxRecord letter = deadLetters.letter(source, reason);
-        transactions.executeWithoutResult(status -> outbox.publishRecords(List.of(letter)));
+    /** Gives the record up: it becomes a dead letter, and its event is not marked as processed. */
+    void giveUp(GivenUp givenUp) {
+        transactions.executeWithoutResult(status -> deadLetters.keep(List.of(givenUp)));
     }
 
     private int react(List<Reaction> batch) {

@@ -35,14 +35,20 @@ class OutboxPublisher {
     private final Producer<String, byte[]> producer;
     private final OutboxTable table;
     private final RelayProperties properties;
+    private final OutboxMetrics metrics;
     private final Set<Long> refused = new HashSet<>();
 
     OutboxPublisher(
-            Connection connection, Producer<String, byte[]> producer, OutboxTable table, RelayProperties properties) {
+            Connection connection,
+            Producer<String, byte[]> producer,
+            OutboxTable table,
+            RelayProperties properties,
+            OutboxMetrics metrics) {
         this.connection = connection;
         this.producer = producer;
         this.table = table;
         this.properties = properties;
+        this.metrics = metrics;
     }
 
     /** @return how many records were published; none if there is nothing to publish */
@@ -54,6 +60,7 @@ class OutboxPublisher {
         List<Stored> published = oldest.isEmpty() ? oldest : publish(oldest);
         if (!published.isEmpty()) {
             table.delete(connection, published);
+            metrics.published(published.size());
         }
         return published.size();
     }
@@ -91,6 +98,7 @@ class OutboxPublisher {
                 throw new PublishingFailedException("the broker did not acknowledge a record", e);
             }
             refused.add(stored.id());
+            metrics.refused(stored.record().topic());
             log.error(
                     "Record {} for {} stays in the outbox",
                     stored.id(),

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +32,23 @@ public class OutboxRelay implements SmartLifecycle {
     private final ProducerFactory<String, byte[]> producers;
     private final OutboxTable table;
     private final RelayProperties properties;
-    private final IntConsumer onPublished;
+    private final OutboxMetrics metrics;
 
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile @Nullable String obstruction;
 
-    /** @param onPublished told after each batch how many records it published, for metrics */
     public OutboxRelay(
             RelayConnections connections,
             ProducerFactory<String, byte[]> producers,
             OutboxTable table,
             RelayProperties properties,
-            IntConsumer onPublished) {
+            OutboxMetrics metrics) {
         this.connections = connections;
         this.producers = producers;
         this.table = table;
         this.properties = properties;
-        this.onPublished = onPublished;
+        this.metrics = metrics;
     }
 
     private void run() {
@@ -91,15 +89,13 @@ public class OutboxRelay implements SmartLifecycle {
         try {
             Producer<String, byte[]> producer = producers.createNonTransactionalProducer();
             log.info("This instance relays the outbox");
-            var publisher = new OutboxPublisher(connection, producer, table, properties);
+            var publisher = new OutboxPublisher(connection, producer, table, properties, metrics);
             var commits = CommitSignal.listen(connection);
             while (!stopped()) {
                 int published = publisher.publishOldest();
                 obstruction = null;
                 if (published == 0) {
                     awaitCommit(commits);
-                } else {
-                    onPublished.accept(published);
                 }
             }
         } finally {

@@ -14,19 +14,16 @@ import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.messaging.tally.RunningTally;
 import dev.sagashop.messaging.tally.TallyService;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /** One poll, one transaction: on a real broker and a real database. */
@@ -74,7 +71,7 @@ class BatchConsumerTest {
 
     @Test
     void onePollIsOneTransaction() {
-        List<Envelope<?>> all = sendAsOnePoll(() -> {
+        List<Envelope<?>> all = service.whileStopped(() -> {
             List<Envelope<?>> sent = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 sent.add(Wire.send(TestOrder.ofCoffee().placed()));
@@ -98,7 +95,7 @@ class BatchConsumerTest {
         List<Envelope<?>> healthy = new ArrayList<>();
         OrderPlaced poisoned =
                 TestOrder.ofCoffee().by(TallyService.POISONED_CUSTOMER).placed();
-        sendAsOnePoll(() -> {
+        service.whileStopped(() -> {
             for (int i = 0; i < 20; i++) {
                 healthy.add(Wire.send(TestOrder.ofCoffee().placed()));
                 if (i == 7) {
@@ -196,15 +193,6 @@ class BatchConsumerTest {
         assertThat(DEAD_LETTERS.records(placed.event().subject())).isEmpty();
     }
 
-    /** Stops the binding while the test sends, so that the next poll finds everything at once. */
-    private <T> T sendAsOnePoll(Supplier<T> sending) {
-        var bindings = service.bean(BindingsLifecycleController.class);
-        bindings.stop("ordersEvents-in-0");
-        T sent = sending.get();
-        bindings.start("ordersEvents-in-0");
-        return sent;
-    }
-
     private static List<PublishedEvent> follow(Envelope<?> placed) {
         return INVENTORY.records(placed.event().subject()).stream()
                 .filter(one -> one.header(CloudEventHeaders.SOURCE).equals("/" + NAME))
@@ -224,8 +212,6 @@ class BatchConsumerTest {
     }
 
     private double skipped() {
-        return service.bean(MeterRegistry.class)
-                .counter("sagashop.events.skipped", "topic", "orders")
-                .count();
+        return service.counted("sagashop.events.skipped", "topic", "orders");
     }
 }

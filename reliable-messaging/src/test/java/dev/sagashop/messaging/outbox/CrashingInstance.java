@@ -7,6 +7,7 @@ import dev.sagashop.messaging.cloudevents.EventCodec;
 import dev.sagashop.messaging.tally.Products;
 import dev.sagashop.testing.TestDatabase;
 import dev.sagashop.testing.TestInfrastructure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -66,7 +67,13 @@ public final class CrashingInstance {
         connection.setAutoCommit(true);
         RelayProperties defaults = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("sagashop.messaging.relay", Bindable.of(RelayProperties.class));
-        new OutboxPublisher(connection, haltingAfterFlush(args[3]), table, defaults).publishOldest();
+        new OutboxPublisher(
+                        connection,
+                        haltingAfterFlush(args[3]),
+                        table,
+                        defaults,
+                        new OutboxMetrics(new SimpleMeterRegistry()))
+                .publishOldest();
     }
 
     private static OutboxRecord product(String sku) {

@@ -73,6 +73,8 @@ class ObstructedOutboxTest {
                         () -> service.jdbc()
                                 .queryForList("select record_key from outbox where topic = 'catalog'", String.class),
                         List.of("TOO-LARGE")::equals);
+        assertThat(service.counted("sagashop.outbox.refused", "topic", "catalog"))
+                .isGreaterThanOrEqualTo(1);
         service.jdbc().update("delete from outbox where topic = 'catalog'");
     }
 
@@ -133,7 +135,11 @@ class ObstructedOutboxTest {
                     () -> quiet.outbox().publish(List.of(Products.changed(sku, 1), Products.changed(sku, 2))));
             var broker = new BrokerThatIsAwayAtFirst();
             var publisher = new OutboxPublisher(
-                    connection, broker, quiet.bean(OutboxTable.class), quiet.bean(RelayProperties.class));
+                    connection,
+                    broker,
+                    quiet.bean(OutboxTable.class),
+                    quiet.bean(RelayProperties.class),
+                    new OutboxMetrics(quiet.bean(MeterRegistry.class)));
 
             assertThatThrownBy(publisher::publishOldest).isInstanceOf(PublishingFailedException.class);
             assertThat(broker.history()).isEmpty();

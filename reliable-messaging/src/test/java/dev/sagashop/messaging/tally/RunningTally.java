@@ -5,12 +5,14 @@ import dev.sagashop.messaging.outbox.Outbox;
 import dev.sagashop.testing.TestConnections;
 import dev.sagashop.testing.TestDatabase;
 import dev.sagashop.testing.TestInfrastructure;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -78,6 +80,23 @@ public final class RunningTally implements AutoCloseable {
         return jdbc().queryForList("select effects from tally where order_id = ?", Integer.class, orderId).stream()
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** That counter's number; 0 if it never moved. */
+    public double counted(String name, String... tags) {
+        return bean(MeterRegistry.class).counter(name, tags).count();
+    }
+
+    /** Takes no events while the work is done. */
+    public <T> T whileStopped(Supplier<T> work) {
+        var bindings = bean(BindingsLifecycleController.class);
+        List<String> consumers = List.of("ordersEvents-in-0", "inventoryEvents-in-0");
+        consumers.forEach(bindings::stop);
+        try {
+            return work.get();
+        } finally {
+            consumers.forEach(bindings::start);
+        }
     }
 
     @Override

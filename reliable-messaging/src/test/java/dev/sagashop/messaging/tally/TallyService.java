@@ -9,6 +9,8 @@ import dev.sagashop.messaging.consumer.BatchConsumers;
 import dev.sagashop.messaging.consumer.SagaStep;
 import dev.sagashop.messaging.fixtures.TestOrder;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +29,9 @@ public class TallyService {
 
     /** An order of this customer fails however often it is tried. */
     public static final String POISONED_CUSTOMER = "poisoned";
+
+    /** Orders of these customers fail until they are taken from here. */
+    public static final Set<String> BROKEN_FOR = ConcurrentHashMap.newKeySet();
 
     /** The answer to an order of this product places the order again. */
     public static final String ECHOING_SKU = "ECHO";
@@ -54,7 +59,8 @@ public class TallyService {
     @Bean
     Function<SagaStep<Tally, OrderPlaced>, Decision<Tally>> tallyOrder(JdbcTemplate jdbc) {
         return step -> {
-            if (step.event().customerId().equals(POISONED_CUSTOMER)) {
+            String customer = step.event().customerId();
+            if (customer.equals(POISONED_CUSTOMER) || BROKEN_FOR.contains(customer)) {
                 throw new IllegalStateException("poisoned on purpose");
             }
             if (OUTAGES_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {

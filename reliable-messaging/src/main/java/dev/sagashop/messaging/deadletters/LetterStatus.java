@@ -1,0 +1,11 @@
+package dev.sagashop.messaging.deadletters;
+
+/** Where a dead letter stands. */
+public enum LetterStatus {
+    /** It waits for people. */
+    OPEN,
+    /** Its event has had its effect. */
+    REPLAYED,
+    /** People decided that its event shall have none. */
+    DISCARDED
+}

@@ -1,0 +1,31 @@
+package dev.sagashop.messaging.deadletters;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a replay came to.
+ *
+ * @param id the letter that was to be replayed
+ * @param outcome what became of it
+ * @param message the same for people
+ * @param earlier the earlier letters of the same key that were replayed before it
+ */
+public record ReplayAnswer(UUID id, Outcome outcome, String message, List<UUID> earlier) {
+
+    /** What can become of a letter that is replayed. */
+    public enum Outcome {
+        /** Its event has had its effect now. */
+        REPLAYED,
+        /** Its event had had its effect before, and has none a second time. */
+        REPLAYED_BEFORE,
+        /** It failed again and stays open. */
+        FAILED_AGAIN,
+        /** An earlier letter of the same key failed again; to replay this one would change their order. */
+        WAITS;
+
+        boolean isDone() {
+            return this == REPLAYED || this == REPLAYED_BEFORE;
+        }
+    }
+}
