@@ -98,9 +98,18 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
     }
 
     private void countGivenUp(GivenUp givenUp) {
-        IncomingRecord source = givenUp.source();
         metrics.deadLettered(topic, givenUp.why());
-        log.error("Dead letter: {}-{}@{}", source.topic(), source.partition(), source.offset(), givenUp.reason());
+        logGivenUp(givenUp.source(), givenUp);
+    }
+
+    /** Where it failed tells something of what a function met, and nothing of what a record says. */
+    private static void logGivenUp(IncomingRecord source, GivenUp givenUp) {
+        String where = source.topic() + "-" + source.partition() + "@" + source.offset();
+        if (givenUp.why() == GivenUp.Why.POISONED) {
+            log.error("Dead letter: {}", where, givenUp.reason());
+        } else {
+            log.error("Dead letter: {}: {}", where, givenUp.reason().getMessage());
+        }
     }
 
     private void count(List<BatchItem> items, int processed) {

@@ -2,6 +2,7 @@ package dev.sagashop.saga.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.events.EventType;
 import dev.sagashop.infrastructure.ReceivedMail;
 import dev.sagashop.localstack.LocalStack;
 import dev.sagashop.localstack.LocalStackOptions;
@@ -158,6 +159,20 @@ public final class Shop {
     /** What a service was configured to, such as {@code sagashop.bff.deadline}. */
     public <T> T setting(String service, String key, Class<T> type) {
         return stack.context(service).getEnvironment().getRequiredProperty(key, type);
+    }
+
+    /** Whether a function of the service reacts to events of the type. */
+    public boolean reacts(String service, EventType type) {
+        String reaction = "sagashop.messaging.reactions." + type.topic() + "." + type.displayName();
+        return stack.context(service).getEnvironment().containsProperty(reaction);
+    }
+
+    public DeadLetters deadLetters(String service) {
+        return new DeadLetters(url(service));
+    }
+
+    public String bootstrapServers() {
+        return stack.broker().bootstrapServers();
     }
 
     /** From now on every event comes a second time, unchanged, until this is closed. */
