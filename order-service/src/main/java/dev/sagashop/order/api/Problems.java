@@ -96,6 +96,10 @@ final class Problems {
         return of(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is no such product.");
     }
 
+    static ErrorResponseException reconciliationNotFound() {
+        return of(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is no such reconciliation.");
+    }
+
     static ErrorResponseException alreadyShipped() {
         String detail = "The order has been shipped and can no longer be cancelled.";
         return of(HttpStatus.CONFLICT, "order-already-shipped", "Order already shipped", detail);

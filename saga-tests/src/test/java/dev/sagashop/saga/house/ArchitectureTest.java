@@ -60,10 +60,10 @@ class ArchitectureTest {
     void decisionsKnowNeitherSpringNorJpa(Service service) {
         classes()
                 .that()
-                .resideInAPackage(service.basePackage() + ".decision..")
+                .resideInAPackage(service.basePackage() + "..decision..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..", "org.jspecify..", CONTRACTS, service.basePackage() + ".decision.."))
+                        "java..", "org.jspecify..", CONTRACTS, service.basePackage() + "..decision.."))
                 .because("a decision is called with everything it needs, and can be tested and simulated alone")
                 .check(service.classes());
     }
@@ -73,7 +73,7 @@ class ArchitectureTest {
     void decisionsAskNoClockAndNoChance(Service service) {
         noClasses()
                 .that()
-                .resideInAPackage(service.basePackage() + ".decision..")
+                .resideInAPackage(service.basePackage() + "..decision..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
