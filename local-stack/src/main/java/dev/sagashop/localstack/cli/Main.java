@@ -11,7 +11,7 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Entry point of {@code ./shop}: {@code up [--processes] | down | status | demo | check | warm | reset}. */
+/** Entry point of {@code ./shop}: {@code up [--processes] | down | status | demo | check | audit | stuck | warm | reset}. */
 public final class Main {
     private static final int OK = 0;
     private static final int FAILED = 1;
@@ -41,6 +41,12 @@ public final class Main {
                 case "status" -> new StatusCommand(directory, console).run();
                 case "demo" -> new DemoCommand(directory, console).run();
                 case "check" -> new CheckCommand(directory, console).run();
+                case String line
+                when isCommand("audit", line) ->
+                    new AuditCommand(directory, console).run(arguments.subList(1, arguments.size()));
+                case String line
+                when isCommand("stuck", line) ->
+                    new StuckCommand(directory, console).run(arguments.subList(1, arguments.size()));
                 case "warm" -> new WarmCommand(console).run();
                 case "reset" -> new ResetCommand(directory, console).run();
                 default -> wrongUsage(arguments);
@@ -57,6 +63,11 @@ public final class Main {
         } catch (InterruptedException e) {
             return OK;
         }
+    }
+
+    /** Whether it is that command, with options or without. */
+    private static boolean isCommand(String name, String line) {
+        return line.equals(name) || line.startsWith(name + " ");
     }
 
     private int wrongUsage(List<String> arguments) {
