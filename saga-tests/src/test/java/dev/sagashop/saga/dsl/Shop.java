@@ -6,6 +6,7 @@ import dev.sagashop.events.EventType;
 import dev.sagashop.infrastructure.ReceivedMail;
 import dev.sagashop.localstack.LocalStack;
 import dev.sagashop.localstack.LocalStackOptions;
+import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.invariants.Breach;
 import dev.sagashop.localstack.invariants.Invariants;
 import dev.sagashop.localstack.network.Link;
@@ -16,6 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +193,17 @@ public final class Shop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes a service's rows behind its back. */
+    public void alter(String service, String sql) {
+        try (Connection connection =
+                        stack.database().connect(Part.named(service).database());
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).as(sql).isOne();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 
