@@ -8,6 +8,7 @@ import dev.sagashop.localstack.context.ServiceContexts;
 import dev.sagashop.localstack.layout.ShopLayout;
 import dev.sagashop.localstack.process.ServiceProcesses;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -65,6 +66,19 @@ public final class LocalStack implements AutoCloseable {
         throw new IllegalStateException("The services run in JVMs of their own");
     }
 
+    /** The processes of the services, where each has its own. */
+    public ServiceProcesses processes() {
+        if (services instanceof ServiceProcesses processes) {
+            return processes;
+        }
+        throw new IllegalStateException("The services run in this JVM");
+    }
+
+    /** The Spring properties that a service is started with. */
+    public Map<String, String> settings(String service) {
+        return settings.of(Part.named(service));
+    }
+
     /** Starts a service that was stopped; returns when it is healthy. */
     public void start(String service) {
         start(Part.named(service));
@@ -108,7 +122,8 @@ public final class LocalStack implements AutoCloseable {
     private static ServiceRunner runner(LocalStackOptions options, ShopLayout layout) {
         return switch (options.mode()) {
             case ONE_JVM -> new ServiceContexts(layout);
-            case PROCESSES -> new ServiceProcesses(layout, options.directory(), options.progress());
+            case PROCESSES ->
+                new ServiceProcesses(layout, options.directory(), options.progress(), options.processes());
         };
     }
 }

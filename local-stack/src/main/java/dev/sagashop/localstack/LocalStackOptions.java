@@ -2,6 +2,7 @@ package dev.sagashop.localstack;
 
 import dev.sagashop.infrastructure.Broker;
 import dev.sagashop.infrastructure.Database;
+import dev.sagashop.localstack.process.ProcessOptions;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param overrides Spring properties per service, which win over everything else
  * @param servers the broker and the database
  * @param progress who hears how the start goes on
+ * @param processes how services in JVMs of their own are run
  */
 public record LocalStackOptions(
         ShopDirectory directory,
@@ -22,7 +24,19 @@ public record LocalStackOptions(
         Mode mode,
         Map<Part, Map<String, String>> overrides,
         Servers servers,
-        Progress progress) {
+        Progress progress,
+        ProcessOptions processes) {
+
+    /** Services in JVMs of their own, if any, are run as usual. */
+    public LocalStackOptions(
+            ShopDirectory directory,
+            Ports ports,
+            Mode mode,
+            Map<Part, Map<String, String>> overrides,
+            Servers servers,
+            Progress progress) {
+        this(directory, ports, mode, overrides, servers, progress, ProcessOptions.USUAL);
+    }
 
     /** Where the services run. */
     public enum Mode {
@@ -44,12 +58,23 @@ public record LocalStackOptions(
     }
 
     public LocalStackOptions with(Mode other) {
-        return new LocalStackOptions(directory, ports, other, overrides, servers, progress);
+        return new LocalStackOptions(directory, ports, other, overrides, servers, progress, processes);
+    }
+
+    /** The same shop with every service in a JVM of its own, run that way. */
+    public LocalStackOptions inProcesses(ProcessOptions how) {
+        return new LocalStackOptions(directory, ports, Mode.PROCESSES, overrides, servers, progress, how);
+    }
+
+    /** The same shop, whose progress is told to somebody. */
+    public LocalStackOptions tellingOf(Progress listener) {
+        return new LocalStackOptions(directory, ports, mode, overrides, servers, listener, processes);
     }
 
     /** The same shop on a broker and a database that run already. */
     public LocalStackOptions on(Broker broker, Database database) {
-        return new LocalStackOptions(directory, ports, mode, overrides, new Servers.Given(broker, database), progress);
+        return new LocalStackOptions(
+                directory, ports, mode, overrides, new Servers.Given(broker, database), progress, processes);
     }
 
     /** Sets a Spring property of one service, such as {@code sagashop.dispatch.grace-period}. */
@@ -58,6 +83,6 @@ public record LocalStackOptions(
         Map<String, String> ofService = new HashMap<>(changed.getOrDefault(Part.named(service), Map.of()));
         ofService.put(key, value);
         changed.put(Part.named(service), Map.copyOf(ofService));
-        return new LocalStackOptions(directory, ports, mode, Map.copyOf(changed), servers, progress);
+        return new LocalStackOptions(directory, ports, mode, Map.copyOf(changed), servers, progress, processes);
     }
 }

@@ -29,7 +29,12 @@ public record ShopDirectory(Path root) {
     }
 
     public Path log(Part service) {
-        return logs().resolve(service.label() + ".log");
+        return log(service.label());
+    }
+
+    /** The log of a service's instance. */
+    public Path log(String instance) {
+        return logs().resolve(instance + ".log");
     }
 
     /** Lock, process ids and ports of the shop that runs now. */

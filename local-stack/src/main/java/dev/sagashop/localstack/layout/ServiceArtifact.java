@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One service, as built.
@@ -15,6 +16,15 @@ import java.util.stream.Collectors;
  * @param libraries the jars it depends on, in the order of its class path
  */
 public record ServiceArtifact(String name, Path jar, String mainClass, List<Path> libraries) {
+
+    /** The same service with jars that come last on its class path. */
+    public ServiceArtifact with(List<Path> added) {
+        return new ServiceArtifact(
+                name,
+                jar,
+                mainClass,
+                Stream.concat(libraries.stream(), added.stream()).toList());
+    }
 
     /** The names of the libraries' files, without their directory. */
     public Set<String> libraryNames() {

@@ -4,14 +4,15 @@ import java.time.Duration;
 
 /** How long to wait before the next start of a service that crashed: doubling, bounded, and not for ever. */
 final class BackOff {
-    static final int MOST_CRASHES_IN_A_ROW = 10;
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     /** A service that ran this long had started well; what stops it then is a new story. */
     private static final Duration STABLE = Duration.ofSeconds(60);
 
+    private final Restarts restarts;
     private int crashes;
+
+    BackOff(Restarts restarts) {
+        this.restarts = restarts;
+    }
 
     /** Counts a crash after the service ran for that long. */
     void crashedAfter(Duration ran) {
@@ -19,11 +20,11 @@ final class BackOff {
     }
 
     boolean isExhausted() {
-        return crashes > MOST_CRASHES_IN_A_ROW;
+        return crashes > restarts.mostCrashesInARow();
     }
 
     Duration pause() {
-        Duration pause = FIRST.multipliedBy(1L << Math.min(Math.max(crashes - 1, 0), 10));
-        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+        Duration pause = restarts.firstPause().multipliedBy(1L << Math.min(Math.max(crashes - 1, 0), 10));
+        return pause.compareTo(restarts.longestPause()) > 0 ? restarts.longestPause() : pause;
     }
 }

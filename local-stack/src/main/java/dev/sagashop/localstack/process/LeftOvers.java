@@ -16,19 +16,22 @@ public final class LeftOvers {
 
     /** Stops them all; returns how many there were. */
     public static int stop(ShopDirectory directory) {
-        List<ProcessHandle> found = Part.services().stream()
-                .flatMap(service -> find(directory, service).stream())
+        List<String> names = Part.services().stream()
+                .map(Part::label)
+                .flatMap(ServiceProcesses::instances)
                 .toList();
+        List<ProcessHandle> found =
+                names.stream().flatMap(name -> find(directory, name).stream()).toList();
         found.forEach(ProcessHandle::destroy);
         found.forEach(LeftOvers::awaitEnd);
-        Part.services().forEach(service -> PidFile.of(directory, service).delete());
+        names.forEach(name -> PidFile.of(directory, name).delete());
         return found.size();
     }
 
     /** A process with that number is the service only if its command line says so. */
-    private static Optional<ProcessHandle> find(ShopDirectory directory, Part service) {
-        String ownLog = "--logging.file.name=" + directory.log(service);
-        return PidFile.of(directory, service)
+    private static Optional<ProcessHandle> find(ShopDirectory directory, String name) {
+        String ownLog = "--logging.file.name=" + directory.log(name);
+        return PidFile.of(directory, name)
                 .read()
                 .flatMap(ProcessHandle::of)
                 .filter(process -> process.info().commandLine().orElse("").contains(ownLog));

@@ -1,6 +1,5 @@
 package dev.sagashop.localstack.process;
 
-import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.ShopDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +14,8 @@ import java.util.Optional;
  */
 record PidFile(Path file) {
 
-    static PidFile of(ShopDirectory directory, Part service) {
-        return new PidFile(directory.run().resolve(service.label() + ".pid"));
+    static PidFile of(ShopDirectory directory, String name) {
+        return new PidFile(directory.run().resolve(name + ".pid"));
     }
 
     void write(long pid) throws IOException {

@@ -4,47 +4,92 @@ import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.Progress;
 import dev.sagashop.localstack.ServiceRunner;
 import dev.sagashop.localstack.ShopDirectory;
+import dev.sagashop.localstack.layout.ServiceArtifact;
 import dev.sagashop.localstack.layout.ShopLayout;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** All services in JVMs of their own. */
+/** All services in JVMs of their own; of each, a second instance may join the first. */
 public final class ServiceProcesses implements ServiceRunner {
     private final ShopLayout layout;
     private final ShopDirectory directory;
     private final Progress progress;
-    private final Map<Part, SupervisedService> running = new ConcurrentHashMap<>();
+    private final ProcessOptions options;
+    private final Map<String, SupervisedService> running = new ConcurrentHashMap<>();
 
-    public ServiceProcesses(ShopLayout layout, ShopDirectory directory, Progress progress) {
+    public ServiceProcesses(ShopLayout layout, ShopDirectory directory, Progress progress, ProcessOptions options) {
         this.layout = layout;
         this.directory = directory;
         this.progress = progress;
+        this.options = options;
+    }
+
+    /** What the second instance of a service is called: its process, its log, its sessions. */
+    public static String second(Part service) {
+        return service.label() + "-2";
+    }
+
+    static Stream<String> instances(String service) {
+        return Stream.of(service, second(Part.named(service)));
     }
 
     @Override
     public void start(Part service, Map<String, String> settings) {
-        ServiceCommand command = new ServiceCommand(layout.service(service.label()), settings, directory.log(service));
-        SupervisedService supervised = new SupervisedService(service, command, directory, progress);
-        running.put(service, supervised);
-        supervised.start();
+        start(service, service.label(), settings);
+    }
+
+    /** Starts a second instance; its settings have to name another port. */
+    public void startSecond(Part service, Map<String, String> settings) {
+        start(service, second(service), settings);
     }
 
     @Override
     public void stop(Part service) {
-        SupervisedService supervised = running.remove(service);
+        stop(service.label());
+    }
+
+    /** Stops an instance gracefully; returns when it has ended. Nothing happens if it does not run. */
+    public void stop(String instance) {
+        SupervisedService supervised = running.remove(instance);
         if (supervised != null) {
             supervised.stop();
         }
     }
 
+    /** {@code kill -9} of an instance that does not come back. Nothing happens if it does not run. */
+    public void killForGood(String instance) {
+        SupervisedService supervised = running.remove(instance);
+        if (supervised != null) {
+            supervised.killForGood();
+        }
+    }
+
+    /** The process of an instance that runs, or that is about to be started again. */
+    public Optional<ProcessHandle> process(String instance) {
+        return Optional.ofNullable(running.get(instance)).flatMap(SupervisedService::process);
+    }
+
     @Override
     public void close() {
         List<CompletableFuture<Void>> stops = running.keySet().stream()
-                .map(service -> CompletableFuture.runAsync(
-                        () -> stop(service), command -> Thread.ofPlatform().start(command)))
+                .map(instance -> CompletableFuture.runAsync(
+                        () -> stop(instance), command -> Thread.ofPlatform().start(command)))
                 .toList();
         CompletableFuture.allOf(stops.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private void start(Part service, String instance, Map<String, String> settings) {
+        List<Path> added = Part.coreServices().contains(service) ? options.addedToCoreServices() : List.of();
+        ServiceArtifact artifact = layout.service(service.label()).with(added);
+        ServiceCommand command = new ServiceCommand(artifact, settings, directory.log(instance));
+        SupervisedService supervised =
+                new SupervisedService(instance, command, options.restarts(), directory, progress);
+        running.put(instance, supervised);
+        supervised.start();
     }
 }

@@ -1,12 +1,12 @@
 package dev.sagashop.localstack.process;
 
-import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.Progress;
 import dev.sagashop.localstack.ShopDirectory;
 import dev.sagashop.localstack.StartUpException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +15,28 @@ import org.jspecify.annotations.Nullable;
 final class SupervisedService {
     private static final long STOPPING_SECONDS_AT_MOST = 30;
 
-    private final Part service;
+    private final String name;
     private final ServiceCommand command;
+    private final Restarts restarts;
     private final ShopDirectory directory;
     private final Progress progress;
     private final PidFile pidFile;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Process process;
 
-    SupervisedService(Part service, ServiceCommand command, ShopDirectory directory, Progress progress) {
-        this.service = service;
+    SupervisedService(
+            String name, ServiceCommand command, Restarts restarts, ShopDirectory directory, Progress progress) {
+        this.name = name;
         this.command = command;
+        this.restarts = restarts;
         this.directory = directory;
         this.progress = progress;
-        this.pidFile = PidFile.of(directory, service);
+        this.pidFile = PidFile.of(directory, name);
     }
 
     void start() {
         Process first = launch();
-        Thread.ofVirtual().name("supervise-" + service.label()).start(() -> supervise(first));
+        Thread.ofVirtual().name("supervise-" + name).start(() -> supervise(first));
     }
 
     void stop() {
@@ -53,8 +56,23 @@ final class SupervisedService {
         pidFile.delete();
     }
 
+    /** {@code kill -9}, after which it is not started again. */
+    void killForGood() {
+        stopping.countDown();
+        process().ifPresent(current -> {
+            current.destroyForcibly();
+            current.onExit().join();
+        });
+        pidFile.delete();
+    }
+
+    /** The process that runs, or that ran last. */
+    Optional<ProcessHandle> process() {
+        return Optional.ofNullable(process).map(Process::toHandle);
+    }
+
     private void supervise(Process first) {
-        BackOff backOff = new BackOff();
+        BackOff backOff = new BackOff(restarts);
         Process current = first;
         try {
             while (true) {
@@ -64,10 +82,7 @@ final class SupervisedService {
                     break;
                 }
                 progress.note("%s ended unexpectedly (exit status %d), starting it again in %d s"
-                        .formatted(
-                                service.label(),
-                                current.exitValue(),
-                                backOff.pause().toSeconds()));
+                        .formatted(name, current.exitValue(), backOff.pause().toSeconds()));
                 if (stopping.await(backOff.pause().toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
@@ -78,7 +93,7 @@ final class SupervisedService {
         }
         if (!isStopping()) {
             progress.note("%s crashed %d times in a row and is given up; ./shop logs %s says why"
-                    .formatted(service.label(), BackOff.MOST_CRASHES_IN_A_ROW, service.label()));
+                    .formatted(name, restarts.mostCrashesInARow(), name));
         }
     }
 
@@ -102,7 +117,7 @@ final class SupervisedService {
 
     private Process launch() {
         // What the JVM itself says (crashes, bad options); the service's own log is a file of its own.
-        Path output = directory.run().resolve(service.label() + ".out");
+        Path output = directory.run().resolve(name + ".out");
         try {
             Process launched = new ProcessBuilder(command.asList())
                     .redirectErrorStream(true)
@@ -112,7 +127,7 @@ final class SupervisedService {
             pidFile.write(launched.pid());
             return launched;
         } catch (IOException e) {
-            throw new StartUpException(service.label() + " could not be started: " + e.getMessage(), e);
+            throw new StartUpException(name + " could not be started: " + e.getMessage(), e);
         }
     }
 

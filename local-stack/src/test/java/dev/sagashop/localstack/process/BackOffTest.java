@@ -9,7 +9,7 @@ class BackOffTest {
     private static final Duration AT_ONCE = Duration.ZERO;
     private static final Duration AFTER_AN_HOUR = Duration.ofHours(1);
 
-    private final BackOff backOff = new BackOff();
+    private final BackOff backOff = new BackOff(Restarts.PATIENT);
 
     @Test
     void doublesUpToItsBound() {
@@ -30,10 +30,20 @@ class BackOffTest {
 
     @Test
     void isExhaustedInTheEnd() {
-        crash(BackOff.MOST_CRASHES_IN_A_ROW);
+        crash(Restarts.PATIENT.mostCrashesInARow());
         assertThat(backOff.isExhausted()).isFalse();
         crash(1);
         assertThat(backOff.isExhausted()).isTrue();
+    }
+
+    @Test
+    void isNeverExhaustedWhereCrashesAreMeant() {
+        BackOff relentless = new BackOff(Restarts.RELENTLESS);
+        for (int i = 0; i < 1_000; i++) {
+            relentless.crashedAfter(AT_ONCE);
+        }
+        assertThat(relentless.isExhausted()).isFalse();
+        assertThat(relentless.pause()).isEqualTo(Duration.ofSeconds(1));
     }
 
     private void crash(int times) {

@@ -48,7 +48,7 @@ class SupervisedServiceTest {
                 .getPath());
         ServiceArtifact artifact = new ServiceArtifact(SERVICE.label(), classes, Waiting.class.getName(), List.of());
         ServiceCommand command = new ServiceCommand(artifact, Map.of("server.port", "0"), directory.log(SERVICE));
-        service = new SupervisedService(SERVICE, command, directory, notes());
+        service = new SupervisedService(SERVICE.label(), command, Restarts.PATIENT, directory, notes());
         service.start();
     }
 
@@ -66,8 +66,9 @@ class SupervisedServiceTest {
                 .isEqualTo("order-service ended unexpectedly (exit status 137), starting it again in 1 s");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(PidFile.of(directory, SERVICE).read())
-                        .hasValueSatisfying(pid -> assertThat(pid).isNotEqualTo(first.pid())));
+                .untilAsserted(
+                        () -> assertThat(PidFile.of(directory, SERVICE.label()).read())
+                                .hasValueSatisfying(pid -> assertThat(pid).isNotEqualTo(first.pid())));
     }
 
     @Test
@@ -77,7 +78,17 @@ class SupervisedServiceTest {
 
         assertThat(process.isAlive()).isFalse();
         assertThat(notes).isEmpty();
-        assertThat(PidFile.of(directory, SERVICE).read()).isEmpty();
+        assertThat(PidFile.of(directory, SERVICE.label()).read()).isEmpty();
+    }
+
+    @Test
+    void isNotStartedAgainWhenItIsKilledForGood() {
+        ProcessHandle process = running();
+        service.killForGood();
+
+        assertThat(process.isAlive()).isFalse();
+        assertThat(notes).isEmpty();
+        assertThat(PidFile.of(directory, SERVICE.label()).read()).isEmpty();
     }
 
     @Test
@@ -90,7 +101,7 @@ class SupervisedServiceTest {
 
     @Test
     void isNotTakenForAnotherProcessWithItsNumber() throws Exception {
-        PidFile.of(directory, Part.PAYMENT_SERVICE)
+        PidFile.of(directory, Part.PAYMENT_SERVICE.label())
                 .write(ProcessHandle.current().pid());
         service.stop();
 
@@ -98,7 +109,10 @@ class SupervisedServiceTest {
     }
 
     private ProcessHandle running() {
-        return PidFile.of(directory, SERVICE).read().flatMap(ProcessHandle::of).orElseThrow();
+        return PidFile.of(directory, SERVICE.label())
+                .read()
+                .flatMap(ProcessHandle::of)
+                .orElseThrow();
     }
 
     private Progress notes() {
