@@ -14,7 +14,7 @@ final class BrokerSettings {
             Map.entry("node.id", String.valueOf(NODE_ID)),
             Map.entry("controller.listener.names", CONTROLLER_LISTENER),
             Map.entry("inter.broker.listener.name", "PLAINTEXT"),
-            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT"),
             // A topic is declared by the service that owns it; a typo must not create another one.
             Map.entry("auto.create.topics.enable", "false"),
             Map.entry("default.replication.factor", "1"),
@@ -39,6 +39,21 @@ final class BrokerSettings {
             Map.entry("log.segment.bytes", "134217728"));
 
     private BrokerSettings() {}
+
+    static Properties of(Path dataDirectory, int brokerPort, int controllerPort, ProxiedListener proxied) {
+        Properties settings = of(dataDirectory, brokerPort, controllerPort);
+        settings.merge("listeners", proxiedAt(proxied.port()), BrokerSettings::join);
+        settings.merge("advertised.listeners", proxiedAt(proxied.proxyPort()), BrokerSettings::join);
+        return settings;
+    }
+
+    private static String proxiedAt(int port) {
+        return "PROXIED://" + Loopback.ADDRESS + ":" + port;
+    }
+
+    private static Object join(Object listeners, Object another) {
+        return listeners + "," + another;
+    }
 
     static Properties of(Path dataDirectory, int brokerPort, int controllerPort) {
         String broker = "PLAINTEXT://" + Loopback.ADDRESS + ":" + brokerPort;

@@ -1,6 +1,7 @@
 package dev.sagashop.infrastructure;
 
 import java.nio.file.Path;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -27,10 +28,22 @@ public final class EmbeddedBroker implements Broker, AutoCloseable {
      */
     public static EmbeddedBroker start(Path dataDirectory, int port) {
         int brokerPort = Loopback.portOrAnyFree(port);
+        return start(
+                dataDirectory, brokerPort, BrokerSettings.of(dataDirectory, brokerPort, Loopback.portOrAnyFree(0)));
+    }
+
+    /** The same with a second way to it; those who take that way never get to know the first one. */
+    public static EmbeddedBroker start(Path dataDirectory, int port, ProxiedListener proxied) {
+        int brokerPort = Loopback.portOrAnyFree(port);
+        return start(
+                dataDirectory,
+                brokerPort,
+                BrokerSettings.of(dataDirectory, brokerPort, Loopback.portOrAnyFree(0), proxied));
+    }
+
+    private static EmbeddedBroker start(Path dataDirectory, int brokerPort, Properties settings) {
         BrokerStorage.prepare(dataDirectory);
-        KafkaConfig config =
-                KafkaConfig.fromProps(BrokerSettings.of(dataDirectory, brokerPort, Loopback.portOrAnyFree(0)), false);
-        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, brokerPort);
     }

@@ -49,6 +49,11 @@ public final class EmbeddedDatabase implements Database, AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(database), "postgres", "");
     }
 
+    /** {@code kill -9} of all its processes, as when the machine loses power; what was committed is on the disk. */
+    public void kill() {
+        server.kill();
+    }
+
     /** Stops the server; returns when its processes have ended. */
     @Override
     public void close() {

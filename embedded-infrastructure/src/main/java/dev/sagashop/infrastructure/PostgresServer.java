@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL's processes on one data directory. A guard process holds the end of a pipe: when this JVM closes it, or
@@ -16,9 +18,11 @@ final class PostgresServer implements AutoCloseable {
 
     private static final String STOP_WAIT_SECONDS = "60";
 
+    private final Path directory;
     private final Process guard;
 
-    private PostgresServer(Process guard) {
+    private PostgresServer(Path directory, Process guard) {
+        this.directory = directory;
         this.guard = guard;
     }
 
@@ -41,7 +45,7 @@ final class PostgresServer implements AutoCloseable {
                             "--options",
                             PostgresSettings.asOptions(port)),
                     PostgresCluster.launchLog(directory));
-            return new PostgresServer(startGuard(directory, tools));
+            return new PostgresServer(directory, startGuard(directory, tools));
         } catch (IOException e) {
             throw new InfrastructureException("PostgreSQL could not be started on " + directory, e);
         }
@@ -58,6 +62,21 @@ final class PostgresServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends the server's processes at once, and then the guard, which finds nothing to stop. */
+    void kill() {
+        try {
+            process(directory.resolve(PID_FILE)).ifPresent(server -> {
+                List<ProcessHandle> all =
+                        Stream.concat(Stream.of(server), server.descendants()).toList();
+                all.forEach(ProcessHandle::destroyForcibly);
+                all.forEach(process -> process.onExit().join());
+            });
+        } catch (IOException e) {
+            throw new InfrastructureException("The PostgreSQL on " + directory + " could not be killed", e);
+        }
+        close();
     }
 
     /** Returns when no server runs on the directory any more. */
@@ -92,11 +111,17 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private static boolean isRunning(Path pidFile) throws IOException {
+        return process(pidFile).isPresent();
+    }
+
+    /** A process with that number is a server only if it says so. */
+    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .filter(command -> Path.of(command).endsWith("postgres"))
-                .isPresent();
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> Path.of(command).endsWith("postgres"))
+                        .isPresent());
     }
 
     /** Ignores the terminal's signals: Ctrl-C is for the launcher, who stops the server last. */

@@ -7,11 +7,12 @@ import dev.sagashop.localstack.StartUpException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Entry point of {@code ./shop}: {@code up [--processes] | down | status | demo | check | audit | stuck | warm | reset}. */
+/** Entry point of {@code ./shop}: {@code up [--processes] | down | status | demo | check | chaos | audit | stuck | warm | reset}. */
 public final class Main {
     private static final int OK = 0;
     private static final int FAILED = 1;
@@ -28,12 +29,17 @@ public final class Main {
     public static void main(String[] arguments) {
         ShopDirectory directory = new ShopDirectory(Path.of(System.getProperty("sagashop.directory", ".shop")));
         Console console = new Console(Boolean.getBoolean("sagashop.colours"));
-        configureLogging(directory, Set.of("up", "warm").contains(arguments.length == 0 ? "" : arguments[0]));
+        String command = arguments.length == 0 ? "" : arguments[0];
+        ShopDirectory logged = command.equals("chaos") ? ChaosCommand.beside(directory) : directory;
+        configureLogging(logged, Set.of("up", "warm", "chaos").contains(command));
         System.exit(new Main(directory, console).run(List.of(arguments)));
     }
 
     private int run(List<String> arguments) {
         try {
+            if (!arguments.isEmpty() && arguments.getFirst().equals("chaos")) {
+                return chaos(arguments.subList(1, arguments.size()));
+            }
             return switch (String.join(" ", arguments)) {
                 case "up" -> new UpCommand(directory, console).run(Mode.ONE_JVM);
                 case "up --processes" -> new UpCommand(directory, console).run(Mode.PROCESSES);
@@ -68,6 +74,15 @@ public final class Main {
     /** Whether it is that command, with options or without. */
     private static boolean isCommand(String name, String line) {
         return line.equals(name) || line.startsWith(name + " ");
+    }
+
+    private int chaos(List<String> arguments) throws IOException, InterruptedException {
+        Optional<ChaosOptions> options = ChaosOptions.parse(arguments);
+        if (options.isEmpty()) {
+            console.error("./shop chaos takes --minutes with 1 to 1440, and --seed with a number of at most 9 digits.");
+            return WRONG_USAGE;
+        }
+        return new ChaosCommand(directory, console).run(options.get());
     }
 
     private int wrongUsage(List<String> arguments) {

@@ -12,6 +12,27 @@ import java.util.List;
 public final class Invariants {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    /** What is checked, as breaches name it. */
+    public static final List<String> NAMES = List.of(
+            "initial + restocked = on hand + committed",
+            "available is never negative",
+            "reserved = sum of held reservations",
+            "committed = sum of shipped reservations",
+            "restocked = sum of booked deliveries",
+            "nothing stays PLACED past its bound",
+            "a CONFIRMED order has its money",
+            "a CONFIRMED order has its stock",
+            "a SHIPPED order has one captured payment",
+            "a SHIPPED order has one committed reservation",
+            "a CANCELLED order holds no money",
+            "a CANCELLED order holds no stock",
+            "an order has a status of the design",
+            "a payment is of its order's total",
+            "every payment belongs to an order",
+            "every reservation belongs to an order",
+            "every event is published",
+            "every mail is sent or given up");
+
     private final Databases databases;
 
     public Invariants(Databases databases) {

@@ -61,6 +61,14 @@ public final class ServiceProcesses implements ServiceRunner {
         }
     }
 
+    /** {@code kill -9} of an instance, which is then started again. Nothing happens if it does not run. */
+    public void kill(String instance) {
+        process(instance).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
     /** {@code kill -9} of an instance that does not come back. Nothing happens if it does not run. */
     public void killForGood(String instance) {
         SupervisedService supervised = running.remove(instance);

@@ -1,0 +1,40 @@
+package dev.sagashop.localstack.chaos;
+
+import dev.sagashop.localstack.Part;
+import dev.sagashop.localstack.chaos.customer.OrderBook;
+import dev.sagashop.localstack.chaos.shop.ChaosShop;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Whether orders go through the shop, from the customer through all services and back.
+ *
+ * @param shop where
+ * @param book who is told of orders that were accepted
+ */
+public record Flow(ChaosShop shop, OrderBook book) {
+
+    private static final int SOME = 3;
+    private static final String DECIDED = "select count(*) from customer_order where status <> 'PLACED'";
+
+    /** Returns once some more orders have been accepted, and some more have been decided upon by all services. */
+    public void awaitSome() throws InterruptedException {
+        int accepted = book.size() + SOME;
+        Patience.await("customers can order again", () -> book.size() >= accepted);
+        long decided = decided() + SOME;
+        Patience.await("orders are confirmed or cancelled again", () -> decided() >= decided);
+    }
+
+    /** None while the database is away. */
+    private long decided() {
+        try (Connection connection = shop.connect(Part.ORDER_SERVICE.database());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(DECIDED)) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException away) {
+            return 0;
+        }
+    }
+}

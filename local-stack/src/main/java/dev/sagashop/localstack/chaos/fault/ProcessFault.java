@@ -1,0 +1,68 @@
+package dev.sagashop.localstack.chaos.fault;
+
+import dev.sagashop.localstack.Part;
+import dev.sagashop.localstack.chaos.Patience;
+import dev.sagashop.localstack.chaos.shop.ChaosShop;
+import dev.sagashop.localstack.chaos.shop.Instance;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Something happens to the process of a service, wherever it is at the time.
+ *
+ * @param time how long it lasts, where it is not over at once
+ */
+public record ProcessFault(Part service, How how, Duration time) implements Fault {
+
+    /** What happens. */
+    public enum How {
+        KILLED("kill -9 of a service"),
+        TERMINATED("restart of a service"),
+        FROZEN("freeze of a service");
+
+        private final String kind;
+
+        How(String kind) {
+            this.kind = kind;
+        }
+    }
+
+    @Override
+    public String kind() {
+        return how.kind;
+    }
+
+    @Override
+    public Set<Object> touches() {
+        return Set.of(service);
+    }
+
+    @Override
+    public void inflict(ChaosShop shop) throws InterruptedException {
+        Instance instance = shop.first(service);
+        switch (how) {
+            case KILLED -> instance.kill();
+            case TERMINATED -> instance.terminate();
+            case FROZEN -> freeze(instance);
+        }
+        Patience.await(service.label() + " is ready again", instance::isReady);
+    }
+
+    private void freeze(Instance instance) throws InterruptedException {
+        instance.freeze();
+        try {
+            Thread.sleep(time);
+        } finally {
+            instance.thaw();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return switch (how) {
+            case KILLED -> service.label() + " is killed";
+            case TERMINATED -> service.label() + " is restarted";
+            case FROZEN -> "%s stands still for %.1f s".formatted(service.label(), time.toMillis() / 1000.0);
+        };
+    }
+}

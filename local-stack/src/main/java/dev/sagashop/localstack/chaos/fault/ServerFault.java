@@ -1,0 +1,49 @@
+package dev.sagashop.localstack.chaos.fault;
+
+import dev.sagashop.localstack.chaos.shop.ChaosShop;
+import java.util.Set;
+
+/** The broker or the database goes away and comes back. */
+public enum ServerFault implements Fault {
+    BROKER_RESTART("restart of the broker", "broker") {
+        @Override
+        public void inflict(ChaosShop shop) {
+            shop.restartBroker();
+        }
+    },
+    DATABASE_RESTART("restart of the database", "database") {
+        @Override
+        public void inflict(ChaosShop shop) {
+            shop.restartDatabase();
+        }
+    },
+    DATABASE_KILL("kill -9 of the database", "database") {
+        @Override
+        public void inflict(ChaosShop shop) {
+            shop.killDatabase();
+        }
+    };
+
+    private final String kind;
+    private final String server;
+
+    ServerFault(String kind, String server) {
+        this.kind = kind;
+        this.server = server;
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public Set<Object> touches() {
+        return Set.of(server);
+    }
+
+    @Override
+    public String toString() {
+        return kind;
+    }
+}

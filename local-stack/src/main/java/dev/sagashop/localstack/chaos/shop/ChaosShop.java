@@ -1,0 +1,176 @@
+package dev.sagashop.localstack.chaos.shop;
+
+import dev.sagashop.infrastructure.EmbeddedMailServer;
+import dev.sagashop.localstack.Health;
+import dev.sagashop.localstack.LocalStack;
+import dev.sagashop.localstack.LocalStackOptions;
+import dev.sagashop.localstack.Part;
+import dev.sagashop.localstack.Ports;
+import dev.sagashop.localstack.Progress;
+import dev.sagashop.localstack.Servers;
+import dev.sagashop.localstack.ShopDirectory;
+import dev.sagashop.localstack.layout.ShopLayout;
+import dev.sagashop.localstack.network.Link;
+import dev.sagashop.localstack.process.ProcessOptions;
+import dev.sagashop.localstack.process.Restarts;
+import dev.sagashop.localstack.process.ServiceProcesses;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A shop in which everything can be broken: each service in a JVM of its own that starts again whenever it dies, with
+ * crash points in it and a link on each of its connections, on a broker and a database that can be restarted.
+ */
+public final class ChaosShop implements AutoCloseable {
+
+    private final Armory armory;
+    private final Wires wires;
+    private final ChaosBroker broker;
+    private final ChaosDatabase database;
+    private final LocalStack stack;
+    private final Health health = new Health();
+
+    private ChaosShop(Armory armory, Wires wires, ChaosBroker broker, ChaosDatabase database, LocalStack stack) {
+        this.armory = armory;
+        this.wires = wires;
+        this.broker = broker;
+        this.database = database;
+        this.stack = stack;
+    }
+
+    /** Starts all of it on free ports; returns when everything is healthy, or stops what did start and fails. */
+    public static ChaosShop open(ShopDirectory directory, Progress progress) {
+        directory.create();
+        Armory armory = Armory.in(directory);
+        Wires wires = new Wires();
+        try (Openings opened = new Openings()) {
+            opened.add(wires);
+            ChaosDatabase database =
+                    opened.add(ChaosDatabase.start(directory.root().resolve("servers/postgres")));
+            wires.leadToDatabase(database.port());
+            ChaosBroker broker =
+                    opened.add(ChaosBroker.start(directory.root().resolve("servers/kafka"), wires.toBroker()));
+            LocalStackOptions options =
+                    wires.between(options(directory, armory, progress).on(broker, database));
+            ChaosShop shop = new ChaosShop(armory, wires, broker, database, LocalStack.start(options));
+            opened.keep();
+            return shop;
+        }
+    }
+
+    /** Everything that waits for minutes elsewhere waits for seconds. */
+    private static LocalStackOptions options(ShopDirectory directory, Armory armory, Progress progress) {
+        ProcessOptions processes = new ProcessOptions(
+                Restarts.RELENTLESS, List.of(ShopLayout.locate().crashPoints()));
+        LocalStackOptions options = new LocalStackOptions(
+                        directory,
+                        Ports.anyFree(),
+                        LocalStackOptions.Mode.PROCESSES,
+                        Map.of(),
+                        new Servers.Own(),
+                        progress)
+                .inProcesses(processes)
+                .withProperty(Part.ORDER_SERVICE.label(), "sagashop.dispatch.grace-period", "3s")
+                .withProperty(Part.NOTIFICATION_SERVICE.label(), "sagashop.mail.lease", "10s");
+        for (Part service : Part.coreServices()) {
+            options = options.withProperty(
+                    service.label(), Armory.SETTING, armory.of(service).toString());
+        }
+        return options;
+    }
+
+    public String url(Part part) {
+        return stack.url(part.label());
+    }
+
+    public EmbeddedMailServer mail() {
+        return stack.mail();
+    }
+
+    /** The broker's address, past the link. */
+    public String brokerAddress() {
+        return broker.bootstrapServers();
+    }
+
+    /** A connection of the superuser, past the links. */
+    public Connection connect(String name) throws SQLException {
+        return database.connect(name);
+    }
+
+    /** What the payment gateway answered: lines such as {@code 6f1c…/CAPTURE Captured}. */
+    public List<String> gatewayLedger() {
+        return armory.gatewayLedger();
+    }
+
+    /** From now on, the service dies the n-th time that it gets to the point. */
+    public void arm(Part service, CrashPoint point, int time) {
+        armory.arm(service, point, time);
+    }
+
+    public boolean hasFired(Part service, CrashPoint point) {
+        return armory.hasFired(service, point);
+    }
+
+    public Instance first(Part service) {
+        return new Instance(stack.processes(), health, service.label(), url(service));
+    }
+
+    /** {@code kill -9} of an instance by its name; it is started again. */
+    public void kill(String instance) {
+        stack.processes().kill(instance);
+    }
+
+    /** Starts a second instance; it may not answer yet when this returns. */
+    public Instance startSecond(Part service) {
+        String name = ServiceProcesses.second(service);
+        Map<String, String> settings = new HashMap<>(stack.settings(service.label()));
+        int port = FreePort.find();
+        settings.put("server.port", String.valueOf(port));
+        settings.put("spring.datasource.url", wires.databaseUrl(service, name));
+        stack.processes().startSecond(service, settings);
+        return new Instance(stack.processes(), health, name, "http://127.0.0.1:" + port);
+    }
+
+    public Link linkToBroker() {
+        return wires.toBroker();
+    }
+
+    public Link linkToMailServer() {
+        return wires.toMailServer();
+    }
+
+    /** From a service to its database. */
+    public Link linkToDatabase(Part service) {
+        return wires.toDatabase(service);
+    }
+
+    /** From the BFFs to a service. */
+    public Link linkToService(Part service) {
+        return wires.toService(service);
+    }
+
+    public void restartBroker() {
+        broker.restart();
+    }
+
+    public void restartDatabase() {
+        database.restart();
+    }
+
+    public void killDatabase() {
+        database.kill();
+    }
+
+    /** Services first, then what they stand on. */
+    @Override
+    public void close() {
+        try (wires;
+                database;
+                broker) {
+            stack.close();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.sagashop.localstack.chaos.verdict;
+
+import dev.sagashop.localstack.Part;
+import dev.sagashop.localstack.chaos.shop.ChaosShop;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** What is on the broker: what nobody has read yet, and what nobody could read. */
+final class Topics implements AutoCloseable {
+
+    private static final String DEAD_LETTERS = ".dlt";
+
+    private final Admin admin;
+
+    Topics(ChaosShop shop) {
+        this.admin = Admin.create(Map.of("bootstrap.servers", shop.brokerAddress()));
+    }
+
+    /** Whether every service has read, and committed, all that is on its topics. */
+    boolean areRead() throws InterruptedException {
+        for (Part service : Part.coreServices()) {
+            Map<TopicPartition, OffsetAndMetadata> read = got(() -> admin.listConsumerGroupOffsets(service.label())
+                    .partitionsToOffsetAndMetadata()
+                    .get());
+            Map<TopicPartition, Long> ends = ends(read.keySet());
+            if (read.entrySet().stream()
+                    .anyMatch(entry -> entry.getValue().offset() < ends.getOrDefault(entry.getKey(), 0L))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Check deadLetters() throws InterruptedException {
+        List<String> names = got(() -> admin.listTopics().names().get()).stream()
+                .filter(name -> name.endsWith(DEAD_LETTERS))
+                .toList();
+        Collection<TopicDescription> topics =
+                got(() -> admin.describeTopics(names).allTopicNames().get()).values();
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+        List<String> letters = ends(partitions).entrySet().stream()
+                .filter(end -> end.getValue() > 0)
+                .map(end -> end.getValue() + " on " + end.getKey())
+                .toList();
+        return new Check("there are no dead letters", letters);
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) throws InterruptedException {
+        Map<TopicPartition, ListOffsetsResultInfo> ends = got(() -> admin.listOffsets(partitions.stream()
+                        .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
+                .all()
+                .get());
+        return ends.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    /** An answer of the broker, which runs and is troubled by nobody. */
+    private static <T> T got(Question<T> question) throws InterruptedException {
+        try {
+            return question.ask();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker does not say what is on it", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws ExecutionException, InterruptedException;
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

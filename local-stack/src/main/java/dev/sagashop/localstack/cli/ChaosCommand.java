@@ -1,0 +1,94 @@
+package dev.sagashop.localstack.cli;
+
+import dev.sagashop.localstack.LocalStackOptions.Mode;
+import dev.sagashop.localstack.Progress;
+import dev.sagashop.localstack.ShopDirectory;
+import dev.sagashop.localstack.StartUpException;
+import dev.sagashop.localstack.chaos.Chaos;
+import dev.sagashop.localstack.chaos.ChaosReport;
+import dev.sagashop.localstack.chaos.shop.ChaosShop;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** {@code ./shop chaos}: a shop on the side, put through faults; fails unless every promise was kept. */
+final class ChaosCommand {
+    private final ShopDirectory directory;
+    private final Console console;
+    private final AtomicReference<@Nullable ChaosShop> open = new AtomicReference<>();
+    private volatile boolean stopped;
+
+    /** @param directory of the shop; what happens here goes beside it */
+    ChaosCommand(ShopDirectory directory, Console console) {
+        this.directory = beside(directory);
+        this.console = console;
+    }
+
+    /** Where such a shop keeps what it has: nothing of it touches the orders of the shop that people use. */
+    static ShopDirectory beside(ShopDirectory shop) {
+        return new ShopDirectory(shop.root().resolve("chaos"));
+    }
+
+    int run(ChaosOptions options) throws IOException, InterruptedException {
+        MemoryCheck.require(Mode.PROCESSES, System.getenv());
+        directory.create();
+        try (ShopLock _ = lock()) {
+            forgetTheLastOne();
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-chaos"));
+            console.line("Opening a shop on the side for %d min of faults, seed %d; its logs: %s"
+                    .formatted(options.minutes(), options.seed(), directory.logs()));
+            ChaosShop shop = ChaosShop.open(directory, Progress.SILENT);
+            open.set(shop);
+            ChaosReport report =
+                    new Chaos(shop, options.seed(), Duration.ofMinutes(options.minutes()), this::tell).run();
+            close();
+            return conclude(report, options);
+        }
+    }
+
+    private int conclude(ChaosReport report, ChaosOptions options) {
+        report.lines().forEach(console::line);
+        if (report.isClean()) {
+            console.line(console.green("✔") + " Nothing was lost, nothing is stuck, and every promise was kept.");
+            return 0;
+        }
+        console.error(
+                "Not every promise was kept. The logs are in %s; ./shop chaos --minutes %d --seed %d does it again."
+                        .formatted(directory.logs(), options.minutes(), options.seed()));
+        return 1;
+    }
+
+    private ShopLock lock() throws IOException {
+        return ShopLock.tryAcquire(directory)
+                .orElseThrow(() -> new StartUpException("Another ./shop chaos is running in " + directory.root()));
+    }
+
+    /** But for its lock, which is held. */
+    private void forgetTheLastOne() throws IOException {
+        directory.forget();
+        FileSystemUtils.deleteRecursively(directory.root().resolve("servers"));
+        FileSystemUtils.deleteRecursively(directory.root().resolve("crash-points"));
+        directory.create();
+    }
+
+    private void tell(String line) {
+        if (!stopped) {
+            console.line(line);
+        }
+    }
+
+    /** Ctrl-C and SIGTERM; what is still being opened goes with this process. */
+    private void stop() {
+        stopped = true;
+        close();
+    }
+
+    private void close() {
+        ChaosShop shop = open.getAndSet(null);
+        if (shop != null) {
+            shop.close();
+        }
+    }
+}

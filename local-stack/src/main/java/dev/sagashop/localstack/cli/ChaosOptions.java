@@ -1,0 +1,36 @@
+package dev.sagashop.localstack.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What {@code ./shop chaos} was asked for.
+ *
+ * @param minutes how long faults go on, 1 to 1,440
+ * @param seed decides what happens in which order
+ */
+record ChaosOptions(int minutes, long seed) {
+
+    private static final int USUAL_MINUTES = 5;
+    private static final int MOST_MINUTES = 1_440;
+    private static final int SEEDS = 1_000_000;
+
+    /** As {@code --minutes N} and {@code --seed S} say, in any order; empty if they say anything else. */
+    static Optional<ChaosOptions> parse(List<String> arguments) {
+        ChaosOptions options =
+                new ChaosOptions(USUAL_MINUTES, ThreadLocalRandom.current().nextInt(SEEDS));
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+            if (!value.matches("[0-9]{1,9}")) {
+                return Optional.empty();
+            }
+            options = switch (arguments.get(i)) {
+                case "--minutes" -> new ChaosOptions(Integer.parseInt(value), options.seed);
+                case "--seed" -> new ChaosOptions(options.minutes, Long.parseLong(value));
+                default -> new ChaosOptions(0, 0);
+            };
+        }
+        return Optional.of(options).filter(chosen -> chosen.minutes >= 1 && chosen.minutes <= MOST_MINUTES);
+    }
+}
