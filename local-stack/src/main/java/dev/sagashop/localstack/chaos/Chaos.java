@@ -8,12 +8,13 @@ import dev.sagashop.localstack.chaos.shop.ChaosShop;
 import dev.sagashop.localstack.chaos.verdict.Postbox;
 import dev.sagashop.localstack.chaos.verdict.Verdict;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Lets customers order and everything go wrong, fault upon fault, then sees what became of every order. */
 public final class Chaos {
@@ -25,8 +26,7 @@ public final class Chaos {
     private final long seed;
     private final Duration length;
     private final Journal journal;
-    private final List<String> failures = new ArrayList<>();
-    private Duration statusTold = Duration.ZERO;
+    private final List<String> failures = new CopyOnWriteArrayList<>();
 
     /**
      * @param seed decides what goes wrong in which order, and what customers want
@@ -55,29 +55,46 @@ public final class Chaos {
         }
     }
 
+    /** What happens to the services and what happens around them go on side by side. */
     private void makeTrouble(Flow flow) throws InterruptedException {
-        FaultPlan plan = new FaultPlan(seed);
-        try {
-            flow.awaitSome();
-            while (journal.elapsed().compareTo(length) < 0) {
-                inflict(plan.next());
-                flow.awaitSome();
+        flow.awaitSome();
+        List<Thread> plans = Stream.of(FaultPlan.forServices(seed), FaultPlan.forSurroundings(seed))
+                .map(plan -> Thread.startVirtualThread(() -> followTolerantly(plan, flow)))
+                .toList();
+        for (Thread plan : plans) {
+            while (!plan.join(STATUS_EVERY)) {
                 tellStatus(flow.book());
             }
-        } catch (ChaosException e) {
-            journal.line(String.valueOf(e.getMessage()));
-            failures.add(String.valueOf(e.getMessage()));
         }
     }
 
-    private void inflict(List<Fault> atOnce) throws InterruptedException {
+    private void followTolerantly(FaultPlan plan, Flow flow) {
+        try {
+            follow(plan, flow);
+        } catch (ChaosException e) {
+            journal.line(String.valueOf(e.getMessage()));
+            failures.add(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until the time is up, or something has not come back. */
+    private void follow(FaultPlan plan, Flow flow) throws InterruptedException {
+        while (failures.isEmpty() && journal.elapsed().compareTo(length) < 0) {
+            inflict(plan.next());
+            flow.awaitSome();
+        }
+    }
+
+    private void inflict(List<Fault> atOnce) {
         List<CompletableFuture<Void>> faults = atOnce.stream()
                 .map(fault -> CompletableFuture.runAsync(() -> inflict(fault), THREADS))
                 .toList();
         try {
-            CompletableFuture.allOf(faults.toArray(CompletableFuture[]::new)).get();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException reason ? reason : new CompletionException(e.getCause());
+            CompletableFuture.allOf(faults.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
     }
 
@@ -92,16 +109,9 @@ public final class Chaos {
     }
 
     private void tellStatus(OrderBook book) {
-        Duration now = journal.elapsed();
-        if (now.minus(statusTold).compareTo(STATUS_EVERY) >= 0) {
-            statusTold = now;
-            journal.line("-- %,d orders accepted, %.1f a second; %d faults"
-                    .formatted(
-                            book.size(),
-                            book.size() * 1000.0 / now.toMillis(),
-                            journal.faults().values().stream()
-                                    .mapToInt(Integer::intValue)
-                                    .sum()));
-        }
+        int faults =
+                journal.faults().values().stream().mapToInt(Integer::intValue).sum();
+        double perSecond = book.size() * 1000.0 / journal.elapsed().toMillis();
+        journal.line("-- %,d orders accepted, %.1f a second; %d faults".formatted(book.size(), perSecond, faults));
     }
 }

@@ -11,10 +11,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** {@code ./shop chaos}: a shop on the side, put through faults; fails unless every promise was kept. */
 final class ChaosCommand {
+    private static final Logger log = LoggerFactory.getLogger(ChaosCommand.class);
+
     private final ShopDirectory directory;
     private final Console console;
     private final AtomicReference<@Nullable ChaosShop> open = new AtomicReference<>();
@@ -36,6 +40,8 @@ final class ChaosCommand {
         directory.create();
         try (ShopLock _ = lock()) {
             forgetTheLastOne();
+            // Servers that run in this JVM lose connections all the time here; that is for the log.
+            Thread.setDefaultUncaughtExceptionHandler((thread, e) -> log.warn("{} has ended", thread.getName(), e));
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-chaos"));
             console.line("Opening a shop on the side for %d min of faults, seed %d; its logs: %s"
                     .formatted(options.minutes(), options.seed(), directory.logs()));

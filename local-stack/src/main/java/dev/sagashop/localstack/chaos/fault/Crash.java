@@ -4,7 +4,8 @@ import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.chaos.Patience;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
 import dev.sagashop.localstack.chaos.shop.CrashPoint;
-import java.util.Set;
+import dev.sagashop.localstack.chaos.shop.Instance;
+import java.util.Optional;
 
 /**
  * A service dies at a named point.
@@ -19,15 +20,20 @@ public record Crash(Part service, CrashPoint point, int time) implements Fault {
     }
 
     @Override
-    public Set<Object> touches() {
-        return Set.of(service);
+    public Object target() {
+        return service;
     }
 
     @Override
     public void inflict(ChaosShop shop) throws InterruptedException {
+        Instance instance = shop.first(service);
+        Optional<ProcessHandle> alive = instance.process();
         shop.arm(service, point, time);
         Patience.await(service.label() + " gets to " + point, () -> shop.hasFired(service, point));
-        Patience.await(service.label() + " is ready again", shop.first(service)::isReady);
+        Patience.await(
+                service.label() + " dies",
+                () -> alive.filter(ProcessHandle::isAlive).isEmpty());
+        Patience.await(service.label() + " is ready again", instance::isReady);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.sagashop.localstack.chaos.fault;
 
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
-import java.util.Set;
 
 /** Something that goes wrong and is over after a while; it says what it is with {@code toString()}. */
 public sealed interface Fault permits Crash, LinkFault, ProcessFault, ServerFault, SecondInstance {
@@ -9,8 +8,8 @@ public sealed interface Fault permits Crash, LinkFault, ProcessFault, ServerFaul
     /** What it counts as in the report. */
     String kind();
 
-    /** The parts of the shop that must not be hit by another fault at the same time. */
-    Set<Object> touches();
+    /** What it hits, of which no two faults may do so at the same time. */
+    Object target();
 
     /**
      * Lets it happen; returns when it is over and all that it hit is healthy again.

@@ -9,63 +9,81 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * Which fault comes when: round after round, in each of which every kind comes once, in an order and with targets that
- * the seed decides. Every third time, two come at once.
+ * the seed decides. Sometimes two come at once.
  */
 public final class FaultPlan {
 
     private static final int TWO_AT_ONCE_ONE_IN = 3;
     private static final int LATEST_TIME = 8;
     private static final int SHORTEST_MILLIS = 1_000;
-    private static final int LONGEST_MILLIS = 6_000;
+    private static final int LONGEST_MILLIS = 5_000;
 
     private final Random random;
+    private final Function<FaultPlan, List<Fault>> kinds;
     private final Deque<Fault> round = new ArrayDeque<>();
 
-    public FaultPlan(long seed) {
+    private FaultPlan(long seed, Function<FaultPlan, List<Fault>> kinds) {
         this.random = new Random(seed);
+        this.kinds = kinds;
     }
 
-    /** What happens next, and at once: one fault, or two that hit different parts. */
+    /** What happens to the services: crashes, kills, restarts, second instances. */
+    public static FaultPlan forServices(long seed) {
+        return new FaultPlan(seed, FaultPlan::ofServices);
+    }
+
+    /** What happens to that on which services stand: the network, the broker, the database. */
+    public static FaultPlan forSurroundings(long seed) {
+        return new FaultPlan(seed, FaultPlan::ofSurroundings);
+    }
+
+    /** What happens next, and at once: one fault, or two with different targets. */
     public List<Fault> next() {
         Fault first = draw();
         if (random.nextInt(TWO_AT_ONCE_ONE_IN) > 0) {
             return List.of(first);
         }
         Fault second = draw();
-        if (Collections.disjoint(first.touches(), second.touches())) {
-            return List.of(first, second);
+        if (second.target().equals(first.target())) {
+            round.push(second);
+            return List.of(first);
         }
-        round.push(second);
-        return List.of(first);
+        return List.of(first, second);
     }
 
     private Fault draw() {
         if (round.isEmpty()) {
-            List<Fault> next = oneOfEachKind();
+            List<Fault> next = kinds.apply(this);
             Collections.shuffle(next, random);
             round.addAll(next);
         }
         return round.pop();
     }
 
-    private List<Fault> oneOfEachKind() {
-        List<Fault> faults = new ArrayList<>(List.of(ServerFault.values()));
+    private List<Fault> ofServices() {
+        List<Fault> faults = new ArrayList<>();
         for (CrashPoint point : CrashPoint.values()) {
             faults.add(new Crash(oneOf(point.services()), point, 1 + random.nextInt(LATEST_TIME)));
         }
         for (ProcessFault.How how : ProcessFault.How.values()) {
             faults.add(new ProcessFault(oneOf(Part.services()), how, aWhile()));
         }
+        for (SecondInstance.How how : SecondInstance.How.values()) {
+            faults.add(new SecondInstance(oneOf(Part.coreServices()), how));
+        }
+        return faults;
+    }
+
+    private List<Fault> ofSurroundings() {
+        List<Fault> faults = new ArrayList<>(List.of(ServerFault.values()));
         for (List<Wire> alike : Wire.all()) {
             for (LinkFault.How how : LinkFault.How.values()) {
                 faults.add(new LinkFault(oneOf(alike), how, aWhile()));
             }
-        }
-        for (SecondInstance.How how : SecondInstance.How.values()) {
-            faults.add(new SecondInstance(oneOf(Part.coreServices()), how));
         }
         return faults;
     }

@@ -3,7 +3,6 @@ package dev.sagashop.localstack.chaos.fault;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
 import dev.sagashop.localstack.network.Link;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * Trouble on the network.
@@ -35,8 +34,8 @@ public record LinkFault(Wire wire, How how, Duration time) implements Fault {
     }
 
     @Override
-    public Set<Object> touches() {
-        return Set.of(wire);
+    public Object target() {
+        return wire;
     }
 
     @Override

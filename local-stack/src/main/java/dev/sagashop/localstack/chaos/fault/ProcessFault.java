@@ -5,7 +5,6 @@ import dev.sagashop.localstack.chaos.Patience;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
 import dev.sagashop.localstack.chaos.shop.Instance;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * Something happens to the process of a service, wherever it is at the time.
@@ -33,8 +32,8 @@ public record ProcessFault(Part service, How how, Duration time) implements Faul
     }
 
     @Override
-    public Set<Object> touches() {
-        return Set.of(service);
+    public Object target() {
+        return service;
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.sagashop.localstack.chaos.shop.ChaosShop;
 import dev.sagashop.localstack.chaos.shop.Instance;
 import dev.sagashop.localstack.chaos.shop.RelayLeader;
 import java.util.Optional;
-import java.util.Set;
 
 /** A second instance of a service joins: partitions are assigned anew, and who relays may change. */
 public record SecondInstance(Part service, How how) implements Fault {
@@ -30,8 +29,8 @@ public record SecondInstance(Part service, How how) implements Fault {
     }
 
     @Override
-    public Set<Object> touches() {
-        return Set.of(service);
+    public Object target() {
+        return service;
     }
 
     @Override

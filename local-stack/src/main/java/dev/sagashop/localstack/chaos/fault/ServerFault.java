@@ -1,7 +1,6 @@
 package dev.sagashop.localstack.chaos.fault;
 
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
-import java.util.Set;
 
 /** The broker or the database goes away and comes back. */
 public enum ServerFault implements Fault {
@@ -38,8 +37,8 @@ public enum ServerFault implements Fault {
     }
 
     @Override
-    public Set<Object> touches() {
-        return Set.of(server);
+    public Object target() {
+        return server;
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class Instance {
         return name;
     }
 
+    /** The process that runs now, or that ran last. */
+    public Optional<ProcessHandle> process() {
+        return processes.process(name);
+    }
+
     public boolean isReady() throws InterruptedException {
         return health.isReady(url);
     }
@@ -60,10 +65,6 @@ public final class Instance {
     /** {@code kill -9}, and it does not come back. */
     public void killForGood() {
         processes.killForGood(name);
-    }
-
-    private Optional<ProcessHandle> process() {
-        return processes.process(name);
     }
 
     private void signal(String signal) {
