@@ -12,7 +12,7 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Entry point of {@code ./shop}: {@code up [--processes] | down | status | demo | check | chaos | audit | stuck | warm | reset}. */
+/** Entry point of {@code ./shop}, which says what the commands are. */
 public final class Main {
     private static final int OK = 0;
     private static final int FAILED = 1;
@@ -36,26 +36,14 @@ public final class Main {
     }
 
     private int run(List<String> arguments) {
+        List<String> options = arguments.stream().skip(1).toList();
         try {
-            if (!arguments.isEmpty() && arguments.getFirst().equals("chaos")) {
-                return chaos(arguments.subList(1, arguments.size()));
-            }
-            return switch (String.join(" ", arguments)) {
-                case "up" -> new UpCommand(directory, console).run(Mode.ONE_JVM);
-                case "up --processes" -> new UpCommand(directory, console).run(Mode.PROCESSES);
-                case "down" -> new DownCommand(directory, console).run();
-                case "status" -> new StatusCommand(directory, console).run();
-                case "demo" -> new DemoCommand(directory, console).run();
-                case "check" -> new CheckCommand(directory, console).run();
-                case String line
-                when isCommand("audit", line) ->
-                    new AuditCommand(directory, console).run(arguments.subList(1, arguments.size()));
-                case String line
-                when isCommand("stuck", line) ->
-                    new StuckCommand(directory, console).run(arguments.subList(1, arguments.size()));
-                case "warm" -> new WarmCommand(console).run();
-                case "reset" -> new ResetCommand(directory, console).run();
-                default -> wrongUsage(arguments);
+            return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "audit" -> new AuditCommand(directory, console).run(options);
+                case "stuck" -> new StuckCommand(directory, console).run(options);
+                case "dead-letters" -> new DeadLettersCommand(directory, console).run(options);
+                case "chaos" -> chaos(options);
+                default -> runWithoutOptions(arguments);
             };
         } catch (StartUpException e) {
             console.error(String.valueOf(e.getMessage()));
@@ -71,9 +59,18 @@ public final class Main {
         }
     }
 
-    /** Whether it is that command, with options or without. */
-    private static boolean isCommand(String name, String line) {
-        return line.equals(name) || line.startsWith(name + " ");
+    private int runWithoutOptions(List<String> arguments) throws IOException, InterruptedException {
+        return switch (String.join(" ", arguments)) {
+            case "up" -> new UpCommand(directory, console).run(Mode.ONE_JVM);
+            case "up --processes" -> new UpCommand(directory, console).run(Mode.PROCESSES);
+            case "down" -> new DownCommand(directory, console).run();
+            case "status" -> new StatusCommand(directory, console).run();
+            case "demo" -> new DemoCommand(directory, console).run();
+            case "check" -> new CheckCommand(directory, console).run();
+            case "warm" -> new WarmCommand(console).run();
+            case "reset" -> new ResetCommand(directory, console).run();
+            default -> wrongUsage(arguments);
+        };
     }
 
     private int chaos(List<String> arguments) throws IOException, InterruptedException {

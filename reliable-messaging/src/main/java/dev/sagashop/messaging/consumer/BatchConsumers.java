@@ -69,7 +69,7 @@ public class BatchConsumers {
      * Takes a record that was given up once more, with the surrounding transaction, as if it had come again.
      *
      * @return whether its event had its effect now; otherwise it had had it before
-     * @throws ReplayFailedException if it fails again for a reason that stays
+     * @throws ReplayFailedException if there is still no event in it that a function here wants to know of
      */
     public boolean replay(IncomingRecord givenUp) {
         RecordReplay replay = replays.get(givenUp.topic());

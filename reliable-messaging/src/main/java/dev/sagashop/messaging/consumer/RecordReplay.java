@@ -3,7 +3,6 @@ package dev.sagashop.messaging.consumer;
 import dev.sagashop.messaging.consumer.BatchItem.Reaction;
 import dev.sagashop.messaging.consumer.BatchItem.Refused;
 import dev.sagashop.messaging.consumer.BatchItem.Skipped;
-import dev.sagashop.messaging.failure.Failures;
 import java.util.List;
 
 /** Takes one record of a topic again, in the way in which the batch consumer takes it. */
@@ -20,21 +19,10 @@ class RecordReplay {
     /** @return whether the event had its effect now; otherwise it had had it before */
     boolean replay(IncomingRecord source) {
         return switch (sorter.sort(source)) {
-            case Reaction reaction -> react(reaction);
+            case Reaction reaction -> transaction.execute(List.of(reaction)) > 0;
             case Refused refused -> throw new ReplayFailedException(refused.givenUp());
             case Skipped skipped -> throw unwanted(source, "no function of this service wants such an event");
         };
-    }
-
-    private boolean react(Reaction reaction) {
-        try {
-            return transaction.execute(List.of(reaction)) > 0;
-        } catch (RuntimeException e) {
-            if (Failures.willPass(e)) {
-                throw e;
-            }
-            throw new ReplayFailedException(new GivenUp(reaction.source(), GivenUp.Why.POISONED, e));
-        }
     }
 
     static ReplayFailedException unwanted(IncomingRecord source, String why) {

@@ -1,6 +1,6 @@
 package dev.sagashop.messaging.consumer;
 
-/** A record that was given up before cannot be processed now either, and waiting does not help. */
+/** There is still no event in the record that a function could be asked about. */
 public class ReplayFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

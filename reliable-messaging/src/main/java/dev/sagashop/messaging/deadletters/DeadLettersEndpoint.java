@@ -1,5 +1,6 @@
 package dev.sagashop.messaging.deadletters;
 
+import dev.sagashop.messaging.failure.Failures;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ public class DeadLettersEndpoint {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int UNAVAILABLE = 503;
 
     private final LetterDesk desk;
     private final LetterParameters parameters;
@@ -103,6 +105,12 @@ public class DeadLettersEndpoint {
             return work.get();
         } catch (RefusedRequestException e) {
             return new WebEndpointResponse<>(e.toBody(), e.status());
+        } catch (RuntimeException e) {
+            if (!Failures.willPass(e)) {
+                throw e;
+            }
+            var unavailable = new RefusedRequestException(UNAVAILABLE, "The database is away; try again: " + e);
+            return new WebEndpointResponse<>(unavailable.toBody(), unavailable.status());
         }
     }
 }

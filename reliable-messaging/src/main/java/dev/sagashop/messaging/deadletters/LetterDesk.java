@@ -66,20 +66,20 @@ public class LetterDesk {
         UUID id = letter.summary().id();
         List<UUID> replayed = new ArrayList<>();
         for (UUID earlier : table.earlierOpen(letter.original(), properties.maxEarlier())) {
-            Outcome outcome = replayOne(earlier, letter.summary().topic()).outcome();
+            Outcome outcome = replayOne(table.find(earlier).orElseThrow()).outcome();
             if (!outcome.isDone()) {
                 return SingleReplay.waitsFor(id, earlier);
             }
             replayed.add(earlier);
         }
-        ReplayAnswer answer = replayOne(id, letter.summary().topic());
+        ReplayAnswer answer = replayOne(letter);
         return new ReplayAnswer(id, answer.outcome(), answer.message(), List.copyOf(replayed));
     }
 
-    private ReplayAnswer replayOne(UUID id, String topic) {
-        ReplayAnswer answer = single.replay(id);
+    private ReplayAnswer replayOne(DeadLetter letter) {
+        ReplayAnswer answer = single.replay(letter);
         if (answer.outcome() == Outcome.REPLAYED) {
-            metrics.replayed(topic);
+            metrics.replayed(letter.summary().topic());
         }
         return answer;
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * A record that has just been given up, in a form that the database takes whatever the record looks like: a letter that
@@ -34,7 +35,7 @@ record NewLetter(
 
     static NewLetter of(GivenUp givenUp, Instant failedAt, DeadLetterProperties lengths) {
         IncomingRecord source = givenUp.source();
-        RuntimeException reason = givenUp.reason();
+        Throwable fault = faultOf(givenUp);
         return new NewLetter(
                 idOf(source),
                 source,
@@ -42,10 +43,17 @@ record NewLetter(
                 attribute(typeOf(source.headers().get(CloudEventHeaders.TYPE))),
                 attribute(source.headers().getOrDefault(CloudEventHeaders.SUBJECT, source.key())),
                 givenUp.why(),
-                reason.getClass().getName(),
-                text(Objects.requireNonNullElse(reason.getMessage(), ""), lengths.messageLength()),
-                text(stackTrace(reason), lengths.stackLength()),
+                fault.getClass().getName(),
+                text(Objects.requireNonNullElse(fault.getMessage(), ""), lengths.messageLength()),
+                text(stackTrace(givenUp.reason()), lengths.stackLength()),
                 failedAt);
+    }
+
+    /** What went wrong beneath all that wraps it; how a record is malformed is said at the top. */
+    private static Throwable faultOf(GivenUp givenUp) {
+        return givenUp.why() == GivenUp.Why.POISONED
+                ? NestedExceptionUtils.getMostSpecificCause(givenUp.reason())
+                : givenUp.reason();
     }
 
     /** The place alone would do, had no topic ever been made anew. */

@@ -1,8 +1,10 @@
 package dev.sagashop.messaging.deadletters;
 
 import dev.sagashop.messaging.consumer.BatchConsumers;
+import dev.sagashop.messaging.consumer.GivenUp;
 import dev.sagashop.messaging.consumer.ReplayFailedException;
 import dev.sagashop.messaging.deadletters.ReplayAnswer.Outcome;
+import dev.sagashop.messaging.failure.Failures;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -37,11 +39,18 @@ class SingleReplay {
         this.clock = clock;
     }
 
-    ReplayAnswer replay(UUID id) {
+    /** What fails may do so as late as at the commit, so that the whole transaction is looked at, as at a batch's. */
+    ReplayAnswer replay(DeadLetter letter) {
+        UUID id = letter.summary().id();
         try {
             return Objects.requireNonNull(transactions.execute(status -> replayLocked(table.lock(id))));
         } catch (ReplayFailedException e) {
-            return failedAgain(id, e);
+            return failedAgain(id, e.givenUp());
+        } catch (RuntimeException e) {
+            if (Failures.willPass(e)) {
+                throw e;
+            }
+            return failedAgain(id, new GivenUp(letter.original(), GivenUp.Why.POISONED, e));
         }
     }
 
@@ -61,8 +70,8 @@ class SingleReplay {
         return answer(id, now ? Outcome.REPLAYED : Outcome.REPLAYED_BEFORE, note);
     }
 
-    private ReplayAnswer failedAgain(UUID id, ReplayFailedException failure) {
-        var again = NewLetter.of(failure.givenUp(), clock.instant(), properties);
+    private ReplayAnswer failedAgain(UUID id, GivenUp failure) {
+        var again = NewLetter.of(failure, clock.instant(), properties);
         transactions.executeWithoutResult(status -> table.failedAgain(id, again));
         metrics.failedAgain(again.original().topic());
         return answer(id, Outcome.FAILED_AGAIN, "It failed again and stays open: " + again.message());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.messaging.tally.RunningTally;
+import dev.sagashop.messaging.tally.TallyService;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,16 @@ class DeadLettersEndpointTest {
                 .isEqualTo(new ReplayReport(1, 0, List.of(), null));
         assertThat(endpoint.act(id, "replay", null).getStatus()).isEqualTo(200);
         assertRefused(endpoint.act(id, "discard", "Why not."), 409, "was replayed");
+    }
+
+    @Test
+    void anOutageOfTheDatabaseIsToldAsOne() {
+        String id = customer.letterOf(customer.order()).id().toString();
+        customer.mend();
+        TallyService.OUTAGES_LEFT.set(1);
+
+        assertRefused(endpoint.act(id, "replay", null), 503, "database away on purpose");
+        assertThat(endpoint.act(id, "replay", null).getStatus()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -160,6 +160,11 @@ public final class Shop {
         network(service).heal();
     }
 
+    /** A connection of the superuser to a service's database, for the caller to close. */
+    public Connection databaseOf(String service) throws SQLException {
+        return stack.database().connect(Part.named(service).database());
+    }
+
     /** What a service was configured to, such as {@code sagashop.bff.deadline}. */
     public <T> T setting(String service, String key, Class<T> type) {
         return stack.context(service).getEnvironment().getRequiredProperty(key, type);

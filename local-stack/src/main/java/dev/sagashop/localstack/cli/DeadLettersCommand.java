@@ -1,0 +1,35 @@
+package dev.sagashop.localstack.cli;
+
+import dev.sagashop.localstack.ShopDirectory;
+import dev.sagashop.localstack.deadletters.DeadLetters;
+import dev.sagashop.localstack.deadletters.DeadLettersFailedException;
+import dev.sagashop.localstack.deadletters.WrongUsageException;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code ./shop dead-letters list | show | replay | discard}: fails if a letter could not be replayed. */
+final class DeadLettersCommand {
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final ShopDirectory directory;
+    private final Console console;
+
+    DeadLettersCommand(ShopDirectory directory, Console console) {
+        this.directory = directory;
+        this.console = console;
+    }
+
+    int run(List<String> arguments) throws IOException, InterruptedException {
+        RunState state = RunState.require(directory);
+        try {
+            return new DeadLetters(state::url, console::line).run(arguments);
+        } catch (WrongUsageException e) {
+            console.error(String.valueOf(e.getMessage()));
+            return WRONG_USAGE;
+        } catch (DeadLettersFailedException e) {
+            console.error(String.valueOf(e.getMessage()));
+            return FAILED;
+        }
+    }
+}
