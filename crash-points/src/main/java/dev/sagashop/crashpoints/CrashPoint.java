@@ -3,7 +3,7 @@ package dev.sagashop.crashpoints;
 import java.util.Locale;
 
 /** Where a service can die. */
-enum CrashPoint {
+public enum CrashPoint {
     /** Between two statements of a transaction that has written something. */
     MID_TRANSACTION,
     /** Everything is written; nothing is committed. */
@@ -20,7 +20,7 @@ enum CrashPoint {
     AFTER_MAIL_SENT;
 
     /** As people and file names say it. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -32,6 +33,24 @@ class EmbeddedBrokerTest {
             send(broker, "confirmed");
             assertThat(received(broker, 2)).containsExactly("placed", "confirmed");
         }
+    }
+
+    @Test
+    void tellsThoseBehindTheProxyNothingButTheProxy(@TempDir Path directory) throws Exception {
+        int port = Loopback.portOrAnyFree(0);
+        ProxiedListener proxied = new ProxiedListener(port, port);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0, proxied);
+                Admin direct = Admin.create(connection(broker));
+                Admin behind = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port))) {
+            assertThat(portsToldTo(direct)).containsExactly(broker.port());
+            assertThat(portsToldTo(behind)).containsExactly(port);
+        }
+    }
+
+    private static List<Integer> portsToldTo(Admin client) throws Exception {
+        return client.describeCluster().nodes().get(20, TimeUnit.SECONDS).stream()
+                .map(Node::port)
+                .toList();
     }
 
     private static void createTopic(EmbeddedBroker broker) throws Exception {

@@ -32,6 +32,21 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void keepsWhatWasCommittedWhenItIsKilled(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("postgres");
+        EmbeddedDatabase killed = EmbeddedDatabase.start(data, 0);
+        killed.createDatabase("orders", "orders", "secret");
+        execute(killed, "CREATE TABLE kept AS SELECT 42 AS answer");
+
+        killed.kill();
+
+        assertThatThrownBy(() -> killed.connect("orders")).isInstanceOf(SQLException.class);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, killed.port())) {
+            assertThat(query(database, "SELECT answer FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
     void takesOverFromAServerThatOutlivedItsLauncher(@TempDir Path directory) throws Exception {
         Path data = directory.resolve("postgres");
         EmbeddedDatabase orphan = EmbeddedDatabase.start(data, 0);

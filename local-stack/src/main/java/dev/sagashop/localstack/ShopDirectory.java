@@ -16,6 +16,11 @@ public record ShopDirectory(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
+    /** Where a shop on the side keeps what it has, so that nothing of it touches the orders that people have placed. */
+    public ShopDirectory forExperiments() {
+        return new ShopDirectory(root.resolve("chaos"));
+    }
+
     Path kafkaData() {
         return root.resolve("data/kafka");
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class Chaos {
 
     private static final Duration STATUS_EVERY = Duration.ofSeconds(20);
+    private static final int CUSTOMERS = 8;
     private static final Executor THREADS = Thread::startVirtualThread;
 
     private final ChaosShop shop;
@@ -43,7 +44,7 @@ public final class Chaos {
     /** Returns once everything is quiet again. */
     public ChaosReport run() throws InterruptedException {
         try (Postbox postbox = Postbox.of(shop);
-                Crowd crowd = Crowd.in(shop, seed, true)) {
+                Crowd crowd = Crowd.in(shop, CUSTOMERS, seed, true)) {
             OrderBook book = crowd.book();
             makeTrouble(new Flow(shop, book));
             Duration ordering = journal.elapsed();

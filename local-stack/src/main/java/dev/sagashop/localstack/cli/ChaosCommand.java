@@ -24,15 +24,10 @@ final class ChaosCommand {
     private final AtomicReference<@Nullable ChaosShop> open = new AtomicReference<>();
     private volatile boolean stopped;
 
-    /** @param directory of the shop; what happens here goes beside it */
+    /** @param directory of the shop for experiments */
     ChaosCommand(ShopDirectory directory, Console console) {
-        this.directory = beside(directory);
+        this.directory = directory;
         this.console = console;
-    }
-
-    /** Where such a shop keeps what it has: nothing of it touches the orders of the shop that people use. */
-    static ShopDirectory beside(ShopDirectory shop) {
-        return new ShopDirectory(shop.root().resolve("chaos"));
     }
 
     int run(ChaosOptions options) throws IOException, InterruptedException {

@@ -30,7 +30,7 @@ public final class Main {
         ShopDirectory directory = new ShopDirectory(Path.of(System.getProperty("sagashop.directory", ".shop")));
         Console console = new Console(Boolean.getBoolean("sagashop.colours"));
         String command = arguments.length == 0 ? "" : arguments[0];
-        ShopDirectory logged = command.equals("chaos") ? ChaosCommand.beside(directory) : directory;
+        ShopDirectory logged = command.equals("chaos") ? directory.forExperiments() : directory;
         configureLogging(logged, Set.of("up", "warm", "chaos").contains(command));
         System.exit(new Main(directory, console).run(List.of(arguments)));
     }
@@ -79,7 +79,7 @@ public final class Main {
             console.error("./shop chaos takes --minutes with 1 to 1440, and --seed with a number of at most 9 digits.");
             return WRONG_USAGE;
         }
-        return new ChaosCommand(directory, console).run(options.get());
+        return new ChaosCommand(directory.forExperiments(), console).run(options.get());
     }
 
     private int wrongUsage(List<String> arguments) {

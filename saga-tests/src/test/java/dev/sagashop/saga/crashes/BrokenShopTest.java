@@ -21,11 +21,13 @@ import dev.sagashop.localstack.chaos.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Whatever breaks, and wherever: what was accepted gets its outcome, and everybody's books agree. Broker and database
@@ -33,11 +35,28 @@ import org.junit.jupiter.api.Test;
  */
 class BrokenShopTest {
 
+    private static final int CUSTOMERS = 4;
     private static final long SEED = 1;
     private static final int TIME = 2;
     private static final Duration A_WHILE = Duration.ofSeconds(2);
 
-    private static final List<Fault> AROUND = List.of(
+    /** Between them, every point; the relay changes hands where most is relayed. */
+    private static final List<List<Fault>> SERVICES = List.of(
+            List.of(
+                    new Crash(Part.ORDER_SERVICE, CrashPoint.AFTER_COMMIT, TIME),
+                    new Crash(Part.ORDER_SERVICE, CrashPoint.AFTER_PUBLISH, TIME),
+                    new SecondInstance(Part.ORDER_SERVICE, SecondInstance.How.LEADER_DIES)),
+            List.of(
+                    new Crash(Part.PAYMENT_SERVICE, CrashPoint.AFTER_GATEWAY_ANSWER, TIME),
+                    new Crash(Part.PAYMENT_SERVICE, CrashPoint.MID_TRANSACTION, TIME)),
+            List.of(
+                    new Crash(Part.INVENTORY_SERVICE, CrashPoint.BEFORE_OFFSET_COMMIT, TIME),
+                    new Crash(Part.INVENTORY_SERVICE, CrashPoint.BEFORE_COMMIT, TIME)),
+            List.of(
+                    new Crash(Part.NOTIFICATION_SERVICE, CrashPoint.AFTER_MAIL_SENT, TIME),
+                    new Crash(Part.NOTIFICATION_SERVICE, CrashPoint.AFTER_COMMIT, TIME)));
+
+    private static final List<Fault> SURROUNDINGS = List.of(
             ServerFault.BROKER_RESTART,
             new LinkFault(new Wire.ToDatabase(Part.INVENTORY_SERVICE), LinkFault.How.SLOW, A_WHILE),
             new LinkFault(new Wire.ToBroker(), LinkFault.How.CUT, A_WHILE),
@@ -48,38 +67,48 @@ class BrokenShopTest {
             ServerFault.DATABASE_KILL);
 
     @Test
-    void nothingIsLostWhereverServicesDieAndWhateverElseBreaks() throws Exception {
+    void nothingIsLostWhateverBreaks() throws Exception {
+        List<List<Fault>> all = new ArrayList<>(SERVICES);
+        all.add(SURROUNDINGS);
+        breakAndCheck(all);
+    }
+
+    /** Takes minutes: {@code ./shop test -Dgroups=long -Dsagashop.tests.excluded=none} runs it. */
+    @Tag("long")
+    @Test
+    void nothingIsLostWhereverAServiceDies() throws Exception {
+        breakAndCheck(
+                Part.coreServices().stream().map(BrokenShopTest::everyCrash).toList());
+    }
+
+    /** All that a service can die at. */
+    private static List<Fault> everyCrash(Part service) {
+        return Arrays.stream(CrashPoint.values())
+                .filter(point -> point.services().contains(service))
+                .<Fault>map(point -> new Crash(service, point, TIME))
+                .toList();
+    }
+
+    /** Each list's faults one after the other, all lists side by side. A crash fails if its point is never reached. */
+    private static void breakAndCheck(List<List<Fault>> plans) throws Exception {
         Path directory = Files.createTempDirectory("sagashop-broken");
         try (ChaosShop shop = ChaosShop.open(new ShopDirectory(directory), Progress.SILENT);
                 Postbox postbox = Postbox.of(shop);
-                Crowd crowd = Crowd.in(shop, SEED, false)) {
+                Crowd crowd = Crowd.in(shop, CUSTOMERS, SEED, false)) {
             Flow flow = new Flow(shop, crowd.book());
             flow.awaitSome();
-            sideBySide(
-                    shop, Stream.concat(Part.coreServices().stream().map(BrokenShopTest::faultsOf), Stream.of(AROUND)));
+            CompletableFuture.allOf(plans.stream()
+                            .map(plan ->
+                                    CompletableFuture.runAsync(() -> follow(plan, shop), Thread::startVirtualThread))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
             flow.awaitSome();
             crowd.close();
 
             Verdict verdict = Verdict.of(shop, crowd.book(), postbox);
             assertThat(verdict.broken()).as("logs in %s", directory).isEmpty();
         }
-    }
-
-    /** A crash at each of its points, which fails if the service never gets there; then its relay changes hands. */
-    private static List<Fault> faultsOf(Part service) {
-        Stream<Fault> crashes = Arrays.stream(CrashPoint.values())
-                .filter(point -> point.services().contains(service))
-                .map(point -> new Crash(service, point, TIME));
-        Stream<Fault> leader = Stream.of(new SecondInstance(service, SecondInstance.How.LEADER_DIES));
-        return Stream.concat(crashes, service == Part.ORDER_SERVICE ? leader : Stream.empty())
-                .toList();
-    }
-
-    private static void sideBySide(ChaosShop shop, Stream<List<Fault>> plans) {
-        CompletableFuture.allOf(plans.map(plan ->
-                                CompletableFuture.runAsync(() -> follow(plan, shop), Thread::startVirtualThread))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        FileSystemUtils.deleteRecursively(directory);
     }
 
     private static void follow(List<Fault> plan, ChaosShop shop) {

@@ -146,7 +146,9 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.list(libraries)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .anyMatch(name -> name.startsWith("embedded-infrastructure"))
-                    .noneMatch(name -> name.startsWith("test-infrastructure") || name.startsWith("testcontainers"));
+                    .noneMatch(name -> name.startsWith("test-infrastructure")
+                            || name.startsWith("testcontainers")
+                            || name.startsWith("crash-points"));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 /** Some customers and a supplier, all at it at once, each with a pause after each thing they did. */
 public final class Crowd implements AutoCloseable {
 
-    private static final int CUSTOMERS = 8;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(1_200);
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(2);
 
@@ -32,12 +31,13 @@ public final class Crowd implements AutoCloseable {
     /**
      * Lets them in.
      *
+     * @param customers how many
      * @param withSlowCards whether some cards answer only after the order was given up, which takes 45 s to end
      */
-    public static Crowd in(ChaosShop shop, long seed, boolean withSlowCards) {
+    public static Crowd in(ChaosShop shop, int customers, long seed, boolean withSlowCards) {
         Crowd crowd = new Crowd();
         ShopApi api = new ShopApi(crowd.book);
-        for (int number = 0; number < CUSTOMERS; number++) {
+        for (int number = 0; number < customers; number++) {
             Random random = new Random(seed + number);
             Wishes wishes = new Wishes(random, withSlowCards);
             Customer customer = new Customer(
@@ -45,7 +45,7 @@ public final class Crowd implements AutoCloseable {
             crowd.start(customer::placeOrder, () -> Duration.ofMillis(random.nextLong(LONGEST_PAUSE.toMillis())));
         }
         Supplier supplier =
-                new Supplier(shop.url(Part.INVENTORY_SERVICE), api, crowd.book, new Random(seed + CUSTOMERS));
+                new Supplier(shop.url(Part.INVENTORY_SERVICE), api, crowd.book, new Random(seed + customers));
         crowd.start(supplier::deliver, () -> BETWEEN_DELIVERIES);
         return crowd;
     }
