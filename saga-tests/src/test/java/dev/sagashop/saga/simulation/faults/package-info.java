@@ -1,0 +1,2 @@
+/** What goes wrong, and how often. */
+package dev.sagashop.saga.simulation.faults;

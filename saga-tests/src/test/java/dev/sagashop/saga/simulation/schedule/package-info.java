@@ -1,0 +1,2 @@
+/** Picks what happens next, from a seed. */
+package dev.sagashop.saga.simulation.schedule;

@@ -1,0 +1,77 @@
+package dev.sagashop.saga.simulation.services;
+
+import dev.sagashop.events.OrderEvent;
+import dev.sagashop.messaging.cloudevents.Envelope;
+import dev.sagashop.messaging.consumer.WorkingSet;
+import dev.sagashop.payment.decision.OrderPayment;
+import dev.sagashop.payment.decision.Payment;
+import dev.sagashop.payment.gateway.GatewayCall;
+import dev.sagashop.saga.simulation.world.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The payments of one batch, as the class of this name in the payment service. */
+final class PaymentWorkingSet implements WorkingSet<OrderPayment> {
+
+    private final Table<UUID, PaymentEntry> payments;
+    private final Instant due;
+    private final Consumer<List<GatewayCall>> handOver;
+    private final Map<UUID, PaymentEntry> changed = new LinkedHashMap<>();
+    private final Set<UUID> wanting = new LinkedHashSet<>();
+
+    /** @param due when calls are taken for lost @param handOver takes the calls once the batch has committed */
+    PaymentWorkingSet(Table<UUID, PaymentEntry> payments, Instant due, Consumer<List<GatewayCall>> handOver) {
+        this.payments = payments;
+        this.due = due;
+        this.handOver = handOver;
+    }
+
+    @Override
+    public OrderPayment stateFor(Envelope<?> envelope) {
+        UUID orderId = ((OrderEvent) envelope.event()).orderId();
+        PaymentEntry entry = entryOf(orderId);
+        return entry == null ? new OrderPayment.None(orderId) : entry.state();
+    }
+
+    private PaymentEntry entryOf(UUID orderId) {
+        PaymentEntry entry = changed.get(orderId);
+        return entry != null ? entry : payments.find(orderId).orElse(null);
+    }
+
+    @Override
+    public void replace(Envelope<?> envelope, OrderPayment decided) {
+        OrderPayment before = stateFor(envelope);
+        if (decided.equals(before)) {
+            return;
+        }
+        changed.put(decided.orderId(), written(envelope, decided));
+        if (!decided.nextOperation().equals(before.nextOperation())) {
+            wanting.add(decided.orderId());
+        }
+    }
+
+    private PaymentEntry written(Envelope<?> envelope, OrderPayment decided) {
+        PaymentEntry entry = entryOf(decided.orderId());
+        return switch (decided) {
+            case Payment payment when entry != null -> entry.want(payment, envelope.asCause(), due);
+            case Payment payment -> PaymentEntry.begin(payment, envelope.asCause(), due);
+            case OrderPayment.CancelledBeforeStart mark -> PaymentEntry.mark(mark, envelope.asCause());
+            case OrderPayment.None none -> throw new IllegalStateException("a payment is never forgotten: " + none);
+        };
+    }
+
+    @Override
+    public void save(List<Envelope<?>> published) {
+        changed.forEach(payments::put);
+        List<GatewayCall> calls = new ArrayList<>();
+        wanting.forEach(id -> GatewayCall.nextFor(changed.get(id).state()).ifPresent(calls::add));
+        handOver.accept(calls);
+    }
+}

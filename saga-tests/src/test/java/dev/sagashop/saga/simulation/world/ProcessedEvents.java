@@ -1,0 +1,37 @@
+package dev.sagashop.saga.simulation.world;
+
+import dev.sagashop.messaging.cloudevents.Envelope;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Remembers which events had their effect, with the transaction of the effect itself. */
+final class ProcessedEvents {
+
+    private final Database database;
+    private final Surroundings surroundings;
+    private final Set<UUID> marks = new HashSet<>();
+
+    ProcessedEvents(Database database, Surroundings surroundings) {
+        this.database = database;
+        this.surroundings = surroundings;
+    }
+
+    /** Marks all as processed, and returns those that were not before; of two with the same id, the first. */
+    List<Envelope<?>> mark(List<Envelope<?>> envelopes) {
+        return surroundings.has(Flaw.KEEPS_NO_PROCESSED_MARKS)
+                ? envelopes
+                : envelopes.stream()
+                        .filter(envelope -> mark(envelope.metadata().id()))
+                        .toList();
+    }
+
+    private boolean mark(UUID id) {
+        boolean fresh = marks.add(id);
+        if (fresh && !surroundings.has(Flaw.MARKS_IN_A_TRANSACTION_OF_ITS_OWN)) {
+            database.onRollback(() -> marks.remove(id));
+        }
+        return fresh;
+    }
+}
