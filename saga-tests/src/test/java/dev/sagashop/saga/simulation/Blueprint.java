@@ -20,8 +20,4 @@ record Blueprint(Decisions decisions, Set<Flaw> flaws) {
     static Blueprint with(Decisions decisions) {
         return new Blueprint(decisions, Set.of());
     }
-
-    static Blueprint with(Flaw flaw) {
-        return new Blueprint(Decisions.real(), Set.of(flaw));
-    }
 }

@@ -49,8 +49,7 @@ final class Campaign {
         for (Optional<RunPlan> next = next(); next.isPresent(); next = next()) {
             RunPlan plan = next.get();
             Tally tally = new Tally();
-            Run.play(plan, blueprint, Journal.counting(tally))
-                    .ifPresent(breach -> failed(new Failure(plan, breach)));
+            Run.play(plan, blueprint, Journal.counting(tally)).ifPresent(breach -> failed(new Failure(plan, breach)));
             done(tally);
         }
     }

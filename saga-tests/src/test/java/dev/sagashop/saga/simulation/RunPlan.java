@@ -14,8 +14,8 @@ record RunPlan(long seed, int orders, int steps) {
 
     private static final int MIN_ORDERS = 4;
     private static final int MAX_ORDERS = 12;
-    private static final int MIN_STEPS_OF_ORDER = 20;
-    private static final int MAX_STEPS_OF_ORDER = 120;
+    private static final int MIN_STEPS_OF_ORDER = 10;
+    private static final int MAX_STEPS_OF_ORDER = 80;
 
     /** By name, because the default algorithm may change from one JDK to the next. */
     private static final RandomGeneratorFactory<RandomGenerator> ALGORITHM =

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Faults {
 
-    private static final int[] PERMILLE = {0, 0, 10, 40, 120, 300};
+    private static final int[] PERMILLE = {0, 0, 3, 15, 50, 150};
 
     private final RandomGenerator random;
     private final int[] permille = new int[Fault.values().length];

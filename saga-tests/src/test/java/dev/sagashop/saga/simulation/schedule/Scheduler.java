@@ -5,18 +5,21 @@ import dev.sagashop.saga.simulation.invariants.Invariant;
 import dev.sagashop.saga.simulation.services.SimulatedShop;
 import dev.sagashop.saga.simulation.world.Surroundings;
 import java.time.Duration;
+import java.util.List;
 
 /** Plays a run: a while in which anything may happen, then a while without faults until nothing is left to do. */
 public final class Scheduler {
 
     private static final int[] PROGRESS = {1, 3, 10, 30};
     private static final int[] DISTURBANCE = {0, 0, 1, 3};
-    private static final int[] DISTURBED_PERMILLE = {0, 20, 60, 150, 300};
+    private static final int[] DISTURBED_PERMILLE = {0, 5, 20, 60, 200};
+    private static final int MAX_TRIES_OF_STEP = 10;
     private static final int MAX_STEPS_TO_REST = 20_000;
     private static final Duration STEP = Duration.ofMillis(20);
 
-    /** Longer than every bound, back-off and claim. */
-    private static final Duration LONG = Duration.ofMinutes(3);
+    /** The short ones suffice for back-offs, the last is longer than every bound and claim. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofMinutes(3));
 
     private final SimulatedShop shop;
     private final Surroundings surroundings;
@@ -35,7 +38,7 @@ public final class Scheduler {
 
     /** So many steps, of which each may be a fault. */
     public void disturb(int wanted) {
-        for (int i = 0; i < wanted; i++) {
+        for (int tries = 0; steps < wanted && tries < wanted * MAX_TRIES_OF_STEP; tries++) {
             Cast cast = surroundings.random().nextInt(1000) < disturbedPermille ? disturbances : progress;
             if (cast.anyoneActs()) {
                 tick();
@@ -65,8 +68,10 @@ public final class Scheduler {
         if (progress.anyoneActs() || progress.someoneActs()) {
             return true;
         }
-        surroundings.clock().advance(LONG);
-        return progress.someoneActs();
+        return PAUSES.stream().anyMatch(pause -> {
+            surroundings.clock().advance(pause);
+            return progress.someoneActs();
+        });
     }
 
     private void tick() {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 
 /** Those who order, change their minds, and post again what they got no answer to. */
 public final class Customers {
@@ -48,10 +49,17 @@ public final class Customers {
 
     void cancel() {
         if (!posted.isEmpty()) {
-            Wish wish = anyPosted();
-            surroundings.journal().struck(Fault.CUSTOMER_CANCELS, OrderService.NAME, wish.orderId());
-            orders.cancel(wish.orderId());
+            UUID orderId = orderToCancel();
+            surroundings.journal().struck(Fault.CUSTOMER_CANCELS, OrderService.NAME, orderId);
+            orders.cancel(orderId);
         }
+    }
+
+    /** Any, and more often one that goes well: there is most to undo. */
+    private UUID orderToCancel() {
+        return surroundings.random().nextBoolean()
+                ? anyPosted().orderId()
+                : orders.firstConfirmed().orElseGet(() -> anyPosted().orderId());
     }
 
     private Wish anyPosted() {

@@ -1,6 +1,7 @@
 package dev.sagashop.saga.simulation.services;
 
 import dev.sagashop.events.Decision;
+import dev.sagashop.events.Event;
 import dev.sagashop.events.NotificationEvent;
 import dev.sagashop.events.OrderCancelled;
 import dev.sagashop.events.OrderConfirmed;
@@ -8,7 +9,6 @@ import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.events.OrderShipped;
 import dev.sagashop.events.PaymentRefunded;
 import dev.sagashop.events.ProductChanged;
-import dev.sagashop.events.Event;
 import dev.sagashop.inventory.decision.OrderStock;
 import dev.sagashop.inventory.decision.StockDecision;
 import dev.sagashop.notification.decision.MailDecision;
@@ -78,8 +78,7 @@ public record Decisions(
                 OrderDecision::ship);
     }
 
-    private static <E extends Event> Reaction<MailWish> mail(
-            Class<E> type, Function<E, ? extends MailWish> decision) {
+    private static <E extends Event> Reaction<MailWish> mail(Class<E> type, Function<E, ? extends MailWish> decision) {
         return Reaction.to(type, (none, event) -> Decision.of(decision.apply(event)));
     }
 
@@ -97,6 +96,10 @@ public record Decisions(
     public Decisions withInventory(String name, UnaryOperator<Reaction<OrderStock>> change) {
         return new Decisions(
                 order, catalog, payment, replaced(inventory, name, change), notification, cancel, timeOut, ship);
+    }
+
+    public Decisions withCancel(Command other) {
+        return new Decisions(order, catalog, payment, inventory, notification, other, timeOut, ship);
     }
 
     public Decisions withTimeOut(Command other) {

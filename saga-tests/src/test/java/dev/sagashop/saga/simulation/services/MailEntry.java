@@ -39,7 +39,9 @@ record MailEntry(Mail mail, int attempts, boolean sent, boolean givenUp, Instant
 
     /** A mail that was sent is sent, even if the claim ran out; a failure counts for the one who holds the claim. */
     boolean counts(ClaimedMail claim, Delivery delivery) {
-        return isPending() && (delivery instanceof Delivery.Delivered || claim.claimedUntil().equals(claimedUntil));
+        return isPending()
+                && (delivery instanceof Delivery.Delivered
+                        || claim.claimedUntil().equals(claimedUntil));
     }
 
     MailEntry after(Delivery delivery) {

@@ -48,8 +48,7 @@ public final class NotificationService extends SimulatedService {
     boolean send() {
         return anyInstance(instance -> {
             Optional<ClaimedMail> next = memories.get(instance).next();
-            next.filter(this::isTimely)
-                    .ifPresent(mail -> memories.get(instance).attempted(mail, outcomeOf(mail)));
+            next.filter(this::isTimely).ifPresent(mail -> memories.get(instance).attempted(mail, outcomeOf(mail)));
             return next.isPresent();
         });
     }

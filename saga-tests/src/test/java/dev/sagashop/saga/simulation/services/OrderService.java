@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -74,31 +75,51 @@ public final class OrderService extends SimulatedService {
 
     /** Cancels what waits for too long; with wrong clocks, what does not, or what had its outcome a moment ago. */
     boolean timeOut() {
-        return firstThat(
-                row -> switch (row.order().status()) {
-                    case PLACED -> isOver(row.placedAt(), TIME_LIMIT) || isEarly(Fault.EARLY_TIME_OUT, row);
-                    case CONFIRMED -> isEarly(Fault.EARLY_TIME_OUT, row);
-                    case SHIPPED, CANCELLED -> false;
-                },
-                "time-out",
-                decisions.timeOut());
+        return early(Fault.EARLY_TIME_OUT, row -> !isEnded(row), "time-out", decisions.timeOut())
+                || firstThat(
+                        row -> row.order().status() == OrderStatus.PLACED && isOver(row.placedAt(), TIME_LIMIT),
+                        "time-out",
+                        decisions.timeOut());
     }
 
     /** Ships what is due. The real query finds captured orders alone; the decision has to hold without its help. */
     boolean dispatch() {
-        return firstThat(
-                row -> row.order().status() == OrderStatus.CONFIRMED
-                        && (isOver(row.confirmedAt(), GRACE_PERIOD) || isEarly(Fault.EARLY_DISPATCH, row)),
-                "dispatch",
-                decisions.ship());
+        return early(Fault.EARLY_DISPATCH, OrderService::isConfirmed, "dispatch", decisions.ship())
+                || firstThat(
+                        row -> isConfirmed(row) && isOver(row.confirmedAt(), GRACE_PERIOD),
+                        "dispatch",
+                        decisions.ship());
+    }
+
+    private static boolean isEnded(OrderRow row) {
+        return switch (row.order().status()) {
+            case PLACED, CONFIRMED -> false;
+            case SHIPPED, CANCELLED -> true;
+        };
+    }
+
+    private static boolean isConfirmed(OrderRow row) {
+        return row.order().status() == OrderStatus.CONFIRMED;
     }
 
     private boolean isOver(Instant since, Duration limit) {
         return since.plus(limit).isBefore(surroundings.now());
     }
 
-    private boolean isEarly(Fault fault, OrderRow row) {
-        return surroundings.strikes(fault, NAME, row.order().orderId());
+    private boolean early(Fault fault, Predicate<OrderRow> candidate, String name, Decisions.Command decide) {
+        if (!surroundings.faults().strikes(fault)) {
+            return false;
+        }
+        List<OrderRow> candidates = orders.rows().stream().filter(candidate).toList();
+        if (candidates.isEmpty()) {
+            return false;
+        }
+        UUID orderId = candidates
+                .get(surroundings.random().nextInt(candidates.size()))
+                .order()
+                .orderId();
+        surroundings.journal().struck(fault, NAME, orderId);
+        return command(name, orderId, decide);
     }
 
     private boolean firstThat(Predicate<OrderRow> due, String name, Decisions.Command decide) {
@@ -120,7 +141,8 @@ public final class OrderService extends SimulatedService {
             publish(name, orderId, decision);
         });
         Order after = orders.get(orderId).order();
-        String answer = after.equals(before) ? "nothing changes" : after.status().name();
+        String answer =
+                after.equals(before) ? "nothing changes" : after.status().name();
         surroundings.journal().asked(name.equals("cancel") ? "customer" : NAME, NAME, name, answer, orderId);
         return ended != Database.Ended.COMMITTED || !after.equals(before);
     }
@@ -130,6 +152,13 @@ public final class OrderService extends SimulatedService {
         List<Envelope<?>> published = envelopes().envelopes(decision.events(), Cause.ofCommand(id, command, id, null));
         published.forEach(envelope -> timeline.append(orderId, envelope));
         outbox().publish(published);
+    }
+
+    Optional<UUID> firstConfirmed() {
+        return orders.rows().stream()
+                .filter(OrderService::isConfirmed)
+                .map(row -> row.order().orderId())
+                .findFirst();
     }
 
     public List<Order> orders() {

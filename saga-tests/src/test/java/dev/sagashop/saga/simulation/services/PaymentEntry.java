@@ -33,13 +33,28 @@ record PaymentEntry(
         Cause captures = payment.confirmed() && confirmed == null ? cause : confirmed;
         Cause undoes = payment.cancelled() && cancelled == null ? cause : cancelled;
         boolean askedAlready = state.nextOperation().equals(payment.nextOperation());
-        var wanting = new PaymentEntry(payment, placed, captures, undoes, nextAttemptAt, attempts);
+        var wanting =
+                new PaymentEntry(marked(payment, captures, undoes), placed, captures, undoes, nextAttemptAt, attempts);
         return askedAlready ? wanting : wanting.record(payment, due);
+    }
+
+    /** What was wanted is told by the causes alone: none is ever forgotten. */
+    private static Payment marked(Payment payment, Cause confirmed, Cause cancelled) {
+        return new Payment(
+                payment.orderId(),
+                payment.customerId(),
+                payment.amount(),
+                payment.paymentMethod(),
+                payment.status(),
+                payment.authorizationId(),
+                payment.declineReason(),
+                confirmed != null,
+                cancelled != null);
     }
 
     PaymentEntry record(Payment payment, Instant due) {
         Instant next = payment.nextOperation().isPresent() ? due : null;
-        return new PaymentEntry(payment, placed, confirmed, cancelled, next, 0);
+        return new PaymentEntry(marked(payment, confirmed, cancelled), placed, confirmed, cancelled, next, 0);
     }
 
     PaymentEntry retryAt(Instant time) {

@@ -58,7 +58,9 @@ public final class PaymentService extends SimulatedService {
     private void handOver(int instance, List<GatewayCall> calls) {
         for (GatewayCall call : calls) {
             if (!memories.get(instance).offer(call)) {
-                surroundings.journal().struck(Fault.QUEUE_FULL, NAME, call.payment().orderId());
+                surroundings
+                        .journal()
+                        .struck(Fault.QUEUE_FULL, NAME, call.payment().orderId());
             }
         }
     }

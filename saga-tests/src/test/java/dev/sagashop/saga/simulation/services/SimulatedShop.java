@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /** A whole shop, and everything that can happen next in it. */
 public final class SimulatedShop {
 
-    private static final int MAX_PASSING_SECONDS = 60;
+    /** Mostly little, now and then more than any bound. */
+    private static final int[] PASSING_SECONDS = {1, 1, 1, 1, 2, 2, 5, 40};
 
     private final Surroundings surroundings;
     private final Broker broker = new Broker();
@@ -79,7 +80,8 @@ public final class SimulatedShop {
     }
 
     private void passTime() {
-        surroundings.passTime(Duration.ofSeconds(surroundings.some(MAX_PASSING_SECONDS)));
+        int seconds = PASSING_SECONDS[surroundings.random().nextInt(PASSING_SECONDS.length)];
+        surroundings.passTime(Duration.ofSeconds(seconds));
     }
 
     /** Whatever made events impossible to process is mended. */

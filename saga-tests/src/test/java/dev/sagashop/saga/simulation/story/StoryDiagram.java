@@ -20,13 +20,17 @@ public final class StoryDiagram {
 
     private StoryDiagram() {}
 
-    /** @param orderId the order, or empty for all */
+    /** What happens several times on end is told once. @param orderId the order, or empty for all */
     public static String draw(List<Moment> moments, Optional<UUID> orderId) {
         StringBuilder mermaid = new StringBuilder(PARTICIPANTS);
-        moments.stream()
-                .filter(moment -> orderId.map(moment::concerns).orElse(true))
-                .map(moment -> line(moment, orderId.isEmpty()))
-                .forEach(line -> mermaid.append("    ").append(line).append('\n'));
+        String last = "";
+        for (Moment moment : moments) {
+            String line = line(moment, orderId.isEmpty());
+            if (orderId.map(moment::concerns).orElse(true) && !line.equals(last)) {
+                mermaid.append("    ").append(line).append('\n');
+                last = line;
+            }
+        }
         return mermaid.toString();
     }
 
@@ -40,11 +44,11 @@ public final class StoryDiagram {
             case Moment.Asked asked ->
                 arrow(asked.from(), "->>", asked.to(), asked.what() + ": " + asked.answer())
                         + of(asked.orderId(), namesOrders);
-            case Moment.Struck struck when struck.where().isEmpty() ->
+            case Moment.Struck struck
+            when struck.where().isEmpty() ->
                 "Note over customer,mailserver: " + struck.fault().text();
             case Moment.Struck struck ->
-                "Note over " + shortName(struck.where()) + ": "
-                        + struck.fault().text();
+                "Note over " + shortName(struck.where()) + ": " + struck.fault().text();
         };
     }
 

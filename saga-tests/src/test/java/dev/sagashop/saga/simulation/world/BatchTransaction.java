@@ -50,7 +50,8 @@ final class BatchTransaction<S> {
             }
         });
         if (ended != Database.Ended.ROLLED_BACK) {
-            ours.forEach(envelope -> surroundings.journal().received(service.name(), envelope, !fresh.remove(envelope)));
+            ours.forEach(
+                    envelope -> surroundings.journal().received(service.name(), envelope, !fresh.remove(envelope)));
         }
         return ended;
     }

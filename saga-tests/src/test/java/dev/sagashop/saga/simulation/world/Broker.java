@@ -59,7 +59,9 @@ public final class Broker {
         }
         Envelope<?> late = topic.at(partition, surroundings.random().nextInt(topic.end(partition)));
         topic.append(late);
-        surroundings.journal().struck(Fault.PUBLISHED_AGAIN, late.metadata().source().substring(1), Subjects.ordersOf(late));
+        surroundings
+                .journal()
+                .struck(Fault.PUBLISHED_AGAIN, late.metadata().source().substring(1), Subjects.ordersOf(late));
         return true;
     }
 }

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 /** Time goes on when the simulation says so. */
 public final class SimulatedClock extends Clock {
 
-    private Instant now = Instant.parse("2030-01-01T00:00:00Z");
+    private static final Instant BEGINNING = Instant.parse("2030-01-01T00:00:00Z");
+
+    private Instant now = BEGINNING;
 
     public void advance(Duration duration) {
         now = now.plus(duration);

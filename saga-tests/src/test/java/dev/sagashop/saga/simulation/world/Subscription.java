@@ -57,9 +57,7 @@ final class Subscription {
         for (int i = 0; i < partitions.length; i++) {
             int number = (first + i) % partitions.length;
             PartitionState partition = partitions[number];
-            while (partition.owner() == instance
-                    && partition.position() < topic.end(number)
-                    && items.size() < wanted) {
+            while (partition.owner() == instance && partition.position() < topic.end(number) && items.size() < wanted) {
                 Envelope<?> envelope = topic.at(number, partition.position());
                 items.add(new Batch.Item(number, partition.next(), envelope));
             }

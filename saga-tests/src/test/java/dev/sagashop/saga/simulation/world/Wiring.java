@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -18,13 +19,14 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.UrlResource;
 
 /** Which event calls which function, from the application.yml that the service itself runs with. */
-final class Wiring {
+public final class Wiring {
 
     /** Functions of real services that take no part in the saga: no simulated service has them. */
     private static final Set<String> NOT_OF_THE_SAGA =
             Set.of("reconcilePayments", "reconcileStock", "joinReconciliation");
 
     private static final Map<String, ConsumerProperties> SERVICES = new ConcurrentHashMap<>();
+    private static final Map<String, Map<EventType, String>> NAMES = new ConcurrentHashMap<>();
 
     private Wiring() {}
 
@@ -36,7 +38,7 @@ final class Wiring {
     static <S> Map<EventType, NamedReaction<S>> reactions(
             String service, String topic, Map<String, Reaction<S>> functions) {
         Map<EventType, NamedReaction<S>> reactions = new EnumMap<>(EventType.class);
-        propertiesOf(service).reactionsTo(topic).forEach((type, name) -> {
+        namesOf(service, topic).forEach((type, name) -> {
             Reaction<S> function = functions.get(name);
             if (function != null) {
                 reactions.put(type, new NamedReaction<>(name, function));
@@ -47,6 +49,19 @@ final class Wiring {
             }
         });
         return reactions;
+    }
+
+    private static Map<EventType, String> namesOf(String service, String topic) {
+        return NAMES.computeIfAbsent(
+                service + "/" + topic, first -> propertiesOf(service).reactionsTo(topic));
+    }
+
+    /** The functions of the saga that the service is wired to. */
+    public static Set<String> functionsOf(String service) {
+        return propertiesOf(service).reactions().values().stream()
+                .flatMap(functions -> functions.values().stream())
+                .filter(name -> !NOT_OF_THE_SAGA.contains(name))
+                .collect(Collectors.toSet());
     }
 
     /** The topics that the service reacts to. */
@@ -60,13 +75,16 @@ final class Wiring {
 
     private static ConsumerProperties read(String service) {
         try {
-            List<URL> files =
-                    Collections.list(Wiring.class.getClassLoader().getResources("application.yml"));
+            List<URL> files = Collections.list(Wiring.class.getClassLoader().getResources("application.yml"));
             for (URL file : files) {
                 var sources = new MutablePropertySources();
-                new YamlPropertySourceLoader().load(file.toString(), new UrlResource(file)).forEach(sources::addFirst);
+                new YamlPropertySourceLoader()
+                        .load(file.toString(), new UrlResource(file))
+                        .forEach(sources::addFirst);
                 var binder = new Binder(ConfigurationPropertySources.from(sources));
-                if (binder.bind("spring.application.name", String.class).orElse("").equals(service)) {
+                if (binder.bind("spring.application.name", String.class)
+                        .orElse("")
+                        .equals(service)) {
                     return binder.bind("sagashop.messaging", ConsumerProperties.class)
                             .get();
                 }
