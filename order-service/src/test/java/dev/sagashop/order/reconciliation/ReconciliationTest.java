@@ -3,13 +3,10 @@ package dev.sagashop.order.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.events.Event;
-import dev.sagashop.events.PaymentsReconciled;
 import dev.sagashop.events.ReconciliationRequested;
-import dev.sagashop.events.StockReconciled;
 import dev.sagashop.events.Topics;
 import dev.sagashop.events.data.PaymentRecord;
 import dev.sagashop.events.data.PaymentState;
-import dev.sagashop.events.data.PaymentTotal;
 import dev.sagashop.events.data.ReservationRecord;
 import dev.sagashop.events.data.ReservationState;
 import dev.sagashop.messaging.fixtures.Topic;
@@ -51,8 +48,7 @@ class ReconciliationTest extends IntegrationTest {
     @Autowired
     private MeterRegistry meters;
 
-    private final List<PaymentRecord> payments = new ArrayList<>();
-    private final List<ReservationRecord> reservations = new ArrayList<>();
+    private final OtherServices others = new OtherServices();
 
     @AfterEach
     void endWhatRuns() {
@@ -67,7 +63,7 @@ class ReconciliationTest extends IntegrationTest {
         UUID unpaid = oldOrder("SHIPPED", PaymentState.VOIDED, ReservationState.COMMITTED);
         UUID holding = oldOrder("CANCELLED", PaymentState.DECLINED, ReservationState.HELD);
         UUID orphan = UUID.randomUUID();
-        payments.add(new PaymentRecord(orphan, PaymentState.AUTHORIZED, TOTAL));
+        others.know(new PaymentRecord(orphan, PaymentState.AUTHORIZED, TOTAL));
 
         String report = start();
         answerAll(report);
@@ -98,8 +94,8 @@ class ReconciliationTest extends IntegrationTest {
 
         String report = start();
         questionsOf(report).forEach(question -> {
-            Wire.send(paymentsOf(question), paymentsOf(question));
-            Wire.send(stockOf(question), paymentsOf(question), stockOf(question));
+            Wire.send(others.paymentsOf(question), others.paymentsOf(question));
+            Wire.send(others.stockOf(question), others.paymentsOf(question), others.stockOf(question));
         });
 
         Answer finished = awaitStatusOf(report, "FINISHED");
@@ -146,8 +142,8 @@ class ReconciliationTest extends IntegrationTest {
         String report = start();
         List<ReconciliationRequested> questions = questionsOf(report);
         ReconciliationRequested first = questions.getFirst();
-        questions.forEach(question -> Wire.send(paymentsOf(question)));
-        Wire.send(stockOf(first));
+        questions.forEach(question -> Wire.send(others.paymentsOf(question)));
+        Wire.send(others.stockOf(first));
         eventually(() -> {
             assertThat(api.get("/reconciliations/" + report).text("/windowsJoined"))
                     .isEqualTo("1");
@@ -171,8 +167,8 @@ class ReconciliationTest extends IntegrationTest {
         String report = start();
         List<ReconciliationRequested> questions = questionsOf(report);
         try (var instances = Executors.newFixedThreadPool(2)) {
-            Future<?> one = instances.submit(() -> questions.forEach(q -> take(List.of(paymentsOf(q)))));
-            Future<?> other = instances.submit(() -> questions.forEach(q -> take(List.of(stockOf(q)))));
+            Future<?> one = instances.submit(() -> questions.forEach(q -> take(List.of(others.paymentsOf(q)))));
+            Future<?> other = instances.submit(() -> questions.forEach(q -> take(List.of(others.stockOf(q)))));
             one.get();
             other.get();
         }
@@ -243,32 +239,7 @@ class ReconciliationTest extends IntegrationTest {
     }
 
     private void answerAll(String report) {
-        questionsOf(report).forEach(question -> Wire.send(stockOf(question), paymentsOf(question)));
-    }
-
-    private PaymentsReconciled paymentsOf(ReconciliationRequested question) {
-        List<PaymentRecord> found = payments.stream()
-                .filter(payment -> isIn(question, payment.orderId()))
-                .toList();
-        var totals = found.stream()
-                .map(p -> new PaymentTotal(p.status(), 1, p.amount()))
-                .toList();
-        return new PaymentsReconciled(question.reconciliationId(), question.window(), totals, found, List.of(), true);
-    }
-
-    private StockReconciled stockOf(ReconciliationRequested question) {
-        List<ReservationRecord> found = reservations.stream()
-                .filter(reservation -> isIn(question, reservation.orderId()))
-                .toList();
-        return new StockReconciled(
-                question.reconciliationId(), question.window(), List.of(), found, List.of(), true, List.of());
-    }
-
-    /** As PostgreSQL sorts them; Java compares the halves with their signs. */
-    private static boolean isIn(ReconciliationRequested question, UUID orderId) {
-        String id = orderId.toString();
-        return id.compareTo(question.firstOrderId().toString()) >= 0
-                && id.compareTo(question.lastOrderId().toString()) <= 0;
+        questionsOf(report).forEach(question -> Wire.send(others.stockOf(question), others.paymentsOf(question)));
     }
 
     private void take(List<Event> answers) {
@@ -289,8 +260,8 @@ class ReconciliationTest extends IntegrationTest {
         jdbc.update("""
                 update customer_order
                 set status = ?, cancellation_reason = ?, updated_at = now() - interval '2 days' where order_id = ?""", status, status.equals("CANCELLED") ? "CUSTOMER_REQUEST" : null, order);
-        payments.add(new PaymentRecord(order, payment, TOTAL));
-        reservations.add(new ReservationRecord(order, reservation, 3));
+        others.know(new PaymentRecord(order, payment, TOTAL));
+        others.know(new ReservationRecord(order, reservation, 3));
         return order;
     }
 

@@ -8,6 +8,7 @@ import dev.sagashop.localstack.LocalStack;
 import dev.sagashop.localstack.LocalStackOptions;
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.invariants.Breach;
+import dev.sagashop.localstack.invariants.Databases;
 import dev.sagashop.localstack.invariants.Invariants;
 import dev.sagashop.localstack.network.Link;
 import dev.sagashop.testing.ContainerStack;
@@ -193,7 +194,7 @@ public final class Shop {
     public void invariantsHold() {
         new Quiet(stack.broker().bootstrapServers()).await(PATIENCE);
         try {
-            List<Breach> breaches = new Invariants(stack.database()::connect).awaitHolding(PATIENCE);
+            List<Breach> breaches = new Invariants(databases()).awaitHolding(PATIENCE);
             assertThat(breaches).isEmpty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -201,10 +202,14 @@ public final class Shop {
         }
     }
 
+    /** The services' databases, to look at or to change behind their backs. */
+    public Databases databases() {
+        return stack.database()::connect;
+    }
+
     /** Changes a service's rows behind its back. */
     public void alter(String service, String sql) {
-        try (Connection connection =
-                        stack.database().connect(Part.named(service).database());
+        try (Connection connection = databases().connect(Part.named(service).database());
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).as(sql).isOne();
         } catch (SQLException e) {
