@@ -10,10 +10,10 @@ import java.util.List;
 /** Plays a run: a while in which anything may happen, then a while without faults until nothing is left to do. */
 public final class Scheduler {
 
-    private static final int[] PROGRESS = {1, 3, 10, 30};
+    private static final int[] PROGRESS = {2, 5, 10, 25};
     private static final int[] DISTURBANCE = {0, 0, 1, 3};
     private static final int[] DISTURBED_PERMILLE = {0, 5, 20, 60, 200};
-    private static final int MAX_TRIES_OF_STEP = 10;
+    private static final int MAX_TRIES_OF_STEP = 6;
     private static final int MAX_STEPS_TO_REST = 20_000;
     private static final Duration STEP = Duration.ofMillis(20);
 

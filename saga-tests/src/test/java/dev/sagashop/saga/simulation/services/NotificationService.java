@@ -99,11 +99,10 @@ public final class NotificationService extends SimulatedService {
     boolean resend() {
         return anyInstance(instance -> {
             Instant now = surroundings.now();
-            Optional<MailEntry> due = memories.get(instance).freePlaces() == 0
-                    ? Optional.empty()
-                    : mails.rows().stream().filter(entry -> entry.isFree(now)).findFirst();
-            due.ifPresent(entry -> claim(instance, entry.claim(now.plus(LEASE))));
-            return due.isPresent();
+            int limit = Math.min(1, memories.get(instance).freePlaces());
+            List<MailEntry> due = mails.firstRows(limit, entry -> entry.isFree(now));
+            due.forEach(entry -> claim(instance, entry.claim(now.plus(LEASE))));
+            return !due.isEmpty();
         });
     }
 

@@ -136,10 +136,7 @@ public final class PaymentService extends SimulatedService {
         }
         return anyInstance(instance -> {
             int limit = Math.min(MAX_RESUMED, memories.get(instance).remainingCapacity());
-            List<PaymentEntry> due = payments.rows().stream()
-                    .filter(entry -> entry.isDue(surroundings.now()))
-                    .limit(limit)
-                    .toList();
+            List<PaymentEntry> due = payments.firstRows(limit, entry -> entry.isDue(surroundings.now()));
             if (!due.isEmpty()) {
                 resume(instance, due);
             }

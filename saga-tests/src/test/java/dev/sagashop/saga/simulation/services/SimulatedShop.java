@@ -59,24 +59,28 @@ public final class SimulatedShop {
         return actors;
     }
 
-    /** What may come in between. */
+    /** What may come in between; what does little harm is drawn less often. */
     public List<Actor> disturbances() {
         return List.of(
                 toAny(SimulatedService::crash),
-                toAny(SimulatedService::rebalance),
-                toAny(SimulatedService::resetOffsets),
                 toAny(SimulatedService::poison),
+                oneOf(toAny(SimulatedService::rebalance), toAny(SimulatedService::resetOffsets)),
                 () -> broker.sendAgain(surroundings),
-                Actor.always(customers::postAgain),
                 Actor.always(customers::cancel),
-                Actor.always(inventory::restock),
-                Actor.always(inventory::changeProduct),
+                oneOf(
+                        Actor.always(customers::postAgain),
+                        Actor.always(inventory::restock),
+                        Actor.always(inventory::changeProduct)),
                 Actor.always(this::passTime));
     }
 
     private Actor toAny(Consumer<SimulatedService> disturbance) {
         return Actor.always(
                 () -> disturbance.accept(services.get(surroundings.random().nextInt(services.size()))));
+    }
+
+    private Actor oneOf(Actor... actors) {
+        return () -> actors[surroundings.random().nextInt(actors.length)].act();
     }
 
     private void passTime() {

@@ -51,6 +51,9 @@ final class Subscription {
     }
 
     private boolean poll(int instance) {
+        if (!hasRecordsFor(instance)) {
+            return false;
+        }
         int wanted = surroundings.some(MAX_POLL_RECORDS);
         int first = surroundings.random().nextInt(partitions.length);
         List<Batch.Item> items = new ArrayList<>();
@@ -62,9 +65,6 @@ final class Subscription {
                 items.add(new Batch.Item(number, partition.next(), envelope));
             }
         }
-        if (items.isEmpty()) {
-            return false;
-        }
         int[] generations =
                 Arrays.stream(partitions).mapToInt(PartitionState::generation).toArray();
         batches[instance] = new Batch(items, generations);
@@ -72,6 +72,15 @@ final class Subscription {
             commitOffsets(batches[instance]);
         }
         return true;
+    }
+
+    private boolean hasRecordsFor(int instance) {
+        for (int i = 0; i < partitions.length; i++) {
+            if (partitions[i].owner() == instance && partitions[i].position() < topic.end(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void process(Batch batch) {

@@ -1,9 +1,12 @@
 package dev.sagashop.saga.simulation.world;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A table: rows by their key. What a transaction wrote is gone when it is rolled back. */
 public final class Table<K, V> {
@@ -25,6 +28,18 @@ public final class Table<K, V> {
 
     public Collection<V> rows() {
         return rows.values();
+    }
+
+    /** The oldest rows that are like this, up to a bound. */
+    public List<V> firstRows(int limit, Predicate<V> condition) {
+        List<V> found = List.of();
+        for (V row : rows.values()) {
+            if (found.size() < limit && condition.test(row)) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(row);
+            }
+        }
+        return found;
     }
 
     /** A row that is there from the beginning. */
