@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 public final class FaultPlan {
 
-    private static final int TWO_AT_ONCE_ONE_IN = 3;
+    private static final int TWO_AT_ONCE_ONE_IN = 2;
     private static final int LATEST_TIME = 8;
     private static final int SHORTEST_MILLIS = 1_000;
     private static final int LONGEST_MILLIS = 5_000;

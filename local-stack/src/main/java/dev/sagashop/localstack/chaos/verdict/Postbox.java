@@ -50,7 +50,7 @@ public final class Postbox implements AutoCloseable {
 
     private synchronized void empty() {
         for (ReceivedMail mail : shop.mail().mails()) {
-            String id = mail.messageId().replaceAll("@.*", "@");
+            String id = mail.messageId().substring(0, mail.messageId().indexOf('@') + 1);
             arrivals.computeIfAbsent(id, unknown -> new HashSet<>()).add(mail.receivedAt());
         }
     }
