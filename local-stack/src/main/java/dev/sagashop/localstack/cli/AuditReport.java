@@ -74,10 +74,11 @@ final class AuditReport {
     }
 
     private String verdict() {
-        String scope = "%,d orders in %,d windows, %,d more under way, in %s"
+        String scope = "%,d orders in %,d window%s, %,d more under way, in %s"
                 .formatted(
                         report.path("orders").asLong(),
                         report.path("windows").asLong(),
+                        report.path("windows").asLong() == 1 ? "" : "s",
                         report.path("unsettled").asLong(),
                         Console.seconds(took()).strip());
         return report.path("holds").asBoolean(false)
