@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sagashop.events.data.CancellationReason;
+import dev.sagashop.saga.simulation.services.Decisions;
 import dev.sagashop.saga.simulation.story.Journal;
 import dev.sagashop.saga.simulation.story.Tally;
 import java.util.Arrays;
@@ -82,6 +83,25 @@ class SimulationTest {
     void theSameSeedIsTheSameRun() {
         assertThat(traceOf(4711)).isEqualTo(traceOf(4711));
         assertThat(traceOf(4711)).isNotEqualTo(traceOf(4712));
+    }
+
+    /** So that the simulation cannot fall behind the services: their own application.yml says what calls what. */
+    @Test
+    void aFunctionThatTheSimulationDoesNotKnowIsNamed() {
+        Decisions real = Decisions.real();
+        var without = new Decisions(
+                real.order(),
+                real.catalog(),
+                Map.of(),
+                real.inventory(),
+                real.notification(),
+                real.cancel(),
+                real.timeOut(),
+                real.ship());
+
+        assertThatThrownBy(() -> Run.play(RunPlan.of(1), Blueprint.with(without), Journal.telling()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("payment-service reacts to OrderPlaced with authorizePayment, which");
     }
 
     /** The story that is told is the run that was counted. */

@@ -12,6 +12,7 @@ public enum Invariant {
     SHIPPED_HAS_LEFT("a shipped order has one committed reservation of its lines"),
     CANCELLED_HOLDS_NO_STOCK("a cancelled order holds no stock"),
     CANCELLED_HOLDS_NO_MONEY("a cancelled order holds no money"),
+    CANCELLED_IS_NOT_CHARGED("once payment knows that an order is cancelled, nothing makes it want the money"),
     MONEY_MOVES_ONCE("the gateway is asked for each movement of money once, and for none that makes no sense"),
     SERVICES_AGREE("what a service has is what the order service believes it to have"),
     CUSTOMER_IS_TOLD_ONCE("each kind of mail about an order is one mail, sent or given up"),

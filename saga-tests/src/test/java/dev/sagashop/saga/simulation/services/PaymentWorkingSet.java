@@ -6,6 +6,8 @@ import dev.sagashop.messaging.consumer.WorkingSet;
 import dev.sagashop.payment.decision.OrderPayment;
 import dev.sagashop.payment.decision.Payment;
 import dev.sagashop.payment.gateway.GatewayCall;
+import dev.sagashop.saga.simulation.invariants.Breach;
+import dev.sagashop.saga.simulation.invariants.Invariant;
 import dev.sagashop.saga.simulation.world.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,9 +53,21 @@ final class PaymentWorkingSet implements WorkingSet<OrderPayment> {
         if (decided.equals(before)) {
             return;
         }
+        refuseToCharge(envelope, before, decided);
         changed.put(decided.orderId(), written(envelope, decided));
         if (!decided.nextOperation().equals(before.nextOperation())) {
             wanting.add(decided.orderId());
+        }
+    }
+
+    private static void refuseToCharge(Envelope<?> envelope, OrderPayment before, OrderPayment decided) {
+        boolean wantsMoneyAfterAll = before instanceof Payment known
+                && decided instanceof Payment payment
+                && known.cancelled()
+                && !known.confirmed()
+                && payment.confirmed();
+        if (wantsMoneyAfterAll) {
+            throw Breach.of(Invariant.CANCELLED_IS_NOT_CHARGED, envelope.event(), before + " becomes " + decided);
         }
     }
 
