@@ -31,7 +31,7 @@ public final class DeadLetters {
     /** @param urls where each service is, such as {@code http://127.0.0.1:8082} */
     public DeadLetters(Function<Part, String> urls, Consumer<String> out) {
         this.client = new LettersClient(urls);
-        this.out = out;
+        this.out = line -> out.accept(LetterText.printable(line));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class DeadLetters {
                 out.accept("  ... and more of " + service.label() + ": --order ID shows those of one order.");
             }
         }
-        out.accept(count == 0 ? "There are no such dead letters." : count + " dead letters.");
+        out.accept(count == 0 ? "There are no such dead letters." : letters(count) + ".");
         return OK;
     }
 
@@ -105,7 +105,7 @@ public final class DeadLetters {
                 cursor = page.hasNonNull("next") ? page.path("next").asString() : null;
             }
         }
-        out.accept("Replayed " + replayed + " dead letters; " + left + " stay open.");
+        out.accept("Replayed " + letters(replayed) + "; " + letters(left) + " left open.");
         return left == 0 ? OK : FAILED;
     }
 
@@ -116,6 +116,10 @@ public final class DeadLetters {
         }
         out.accept(found.id() + " is discarded: " + answer.body().path("note").asString("?"));
         return OK;
+    }
+
+    private static String letters(long count) {
+        return count == 1 ? "1 dead letter" : count + " dead letters";
     }
 
     private static JsonNode bodyOf(Part service, Answer answer) {

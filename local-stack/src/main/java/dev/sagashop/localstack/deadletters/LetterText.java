@@ -34,7 +34,7 @@ final class LetterText {
                 letter.path("attempts").asInt(),
                 time(text(letter, "failedAt")));
         String about = "  %s, order %s: %s".formatted(what(letter), text(letter, "subject"), text(letter, "message"));
-        return List.of(cut(printable(row), COLUMNS).stripTrailing(), cut(printable(about), COLUMNS));
+        return List.of(cut(row, COLUMNS).stripTrailing(), cut(printable(about), COLUMNS));
     }
 
     /** Everything that is known of a letter; what it holds is shown whole. */
@@ -66,11 +66,11 @@ final class LetterText {
         lines.add("");
         lines.add("Stack");
         text(letter, "stackSummary").lines().forEach(line -> lines.add("  " + line.replace("\t", "  ")));
-        return lines.stream().map(LetterText::printable).toList();
+        return lines;
     }
 
-    /** A record from anywhere must not steer the terminal. */
-    private static String printable(String line) {
+    /** One line, whatever is in it: a record from anywhere must not steer the terminal. */
+    static String printable(String line) {
         return line.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
     }
 

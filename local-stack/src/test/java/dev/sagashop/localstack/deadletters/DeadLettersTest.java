@@ -87,12 +87,14 @@ class DeadLettersTest {
     void aReplayOfAllGoesOnUntilTheLastPageAndFailsIfOneStaysOpen() throws Exception {
         answers.put("/replay", "{\"replayed\": 3, \"replayedBefore\": 1, \"left\": [], \"next\": null}");
         assertThat(run("replay", "--all")).isZero();
-        assertThat(lines).containsExactly("Replayed 16 dead letters; 0 stay open.");
+        assertThat(lines).containsExactly("Replayed 16 dead letters; 0 dead letters left open.");
 
         answers.put("/replay", """
-                {"replayed": 0, "replayedBefore": 0, "left": [{"id": "x", "message": "It failed again."}]}""");
+                {"replayed": 0, "replayedBefore": 0, "left": [{"id": "x", "message": "It failed\\n again."}]}""");
         assertThat(run("replay", "--all", "--order", "o")).isEqualTo(1);
-        assertThat(lines).contains("x of payment-service: It failed again.", "Replayed 0 dead letters; 4 stay open.");
+        assertThat(lines)
+                .contains(
+                        "x of payment-service: It failed again.", "Replayed 0 dead letters; 4 dead letters left open.");
     }
 
     @Test

@@ -44,7 +44,7 @@ class DeadLettersComeBackTest {
             table.mend();
 
             assertThat(shop("replay", "--all", "--order", order.id())).isZero();
-            assertThat(terminal).containsExactly("Replayed 1 dead letters; 0 stay open.");
+            assertThat(terminal).containsExactly("Replayed 1 dead letter; 0 dead letters left open.");
             order.becomes("SHIPPED").hasPayment("CAPTURED").hasReservation("COMMITTED");
             assertThat(post(letter, "replay").body().required("outcome").asString())
                     .isEqualTo("REPLAYED_BEFORE");
