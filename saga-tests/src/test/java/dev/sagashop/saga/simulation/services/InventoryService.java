@@ -29,7 +29,7 @@ public final class InventoryService extends SimulatedService {
     InventoryService(Decisions decisions, Broker broker, Surroundings surroundings) {
         super(NAME, broker, surroundings);
         reactTo(Topics.ORDERS, decisions.inventory(), batch -> new StockWorkingSet(reservations, levels));
-        reactsToTopics(1);
+        requireAllTopics();
         for (String sku : Catalogue.SKUS) {
             levels.init(sku, StockLevel.opening(sku, surroundings.some(MAX_PIECES_AT_FIRST)));
             versions.init(sku, 0L);

@@ -41,7 +41,7 @@ public final class NotificationService extends SimulatedService {
         this.server = server;
         reactTo(Topics.ORDERS, decisions.notification(), batch -> new MailWorkingSet());
         reactTo(Topics.PAYMENTS, decisions.notification(), batch -> new MailWorkingSet());
-        reactsToTopics(2);
+        requireAllTopics();
     }
 
     /** A worker sends the next mail, if its claim has half of its time left. */

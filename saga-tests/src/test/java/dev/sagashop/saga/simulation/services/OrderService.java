@@ -45,7 +45,7 @@ public final class OrderService extends SimulatedService {
             reactTo(topic, decisions.order(), batch -> new OrderWorkingSet(orders, timeline, surroundings));
         }
         reactTo(Topics.CATALOG, decisions.catalog(), batch -> new ProductWorkingSet(products));
-        reactsToTopics(4);
+        requireAllTopics();
         Catalogue.SKUS.forEach(sku -> products.init(sku, copyOf(sku)));
     }
 

@@ -44,7 +44,7 @@ public final class PaymentService extends SimulatedService {
                 decisions.payment(),
                 batch -> new PaymentWorkingSet(
                         payments, takenForLostAt(), calls -> handOverAfterCommit(instance(), calls)));
-        reactsToTopics(1);
+        requireAllTopics();
     }
 
     private Instant takenForLostAt() {

@@ -48,9 +48,11 @@ public abstract class SimulatedService {
     }
 
     /** @throws IllegalStateException if the real service reacts to a topic that this one does not */
-    protected void reactsToTopics(int known) {
-        if (Wiring.topicsOf(name).size() != known) {
-            throw new IllegalStateException(name + " reacts to other topics by now: " + Wiring.topicsOf(name));
+    protected void requireAllTopics() {
+        Set<String> missing = new HashSet<>(Wiring.topicsOf(name));
+        subscriptions.forEach(subscription -> missing.remove(subscription.topic()));
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(name + " reacts to " + missing + ", which the simulation does not know");
         }
     }
 

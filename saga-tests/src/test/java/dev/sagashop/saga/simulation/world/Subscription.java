@@ -35,6 +35,10 @@ final class Subscription {
         }
     }
 
+    String topic() {
+        return topic.name();
+    }
+
     /** One step of an instance: it polls, or does a transaction, or commits its offsets. @return whether it could */
     boolean step(int instance) {
         Batch batch = batches[instance];

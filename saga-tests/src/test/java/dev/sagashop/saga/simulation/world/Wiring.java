@@ -64,9 +64,12 @@ public final class Wiring {
                 .collect(Collectors.toSet());
     }
 
-    /** The topics that the service reacts to. */
+    /** The topics from which the service takes part in the saga. */
     static Set<String> topicsOf(String service) {
-        return propertiesOf(service).reactions().keySet();
+        return propertiesOf(service).reactions().entrySet().stream()
+                .filter(topic -> !NOT_OF_THE_SAGA.containsAll(topic.getValue().values()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static ConsumerProperties propertiesOf(String service) {
