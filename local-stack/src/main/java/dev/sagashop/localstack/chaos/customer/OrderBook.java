@@ -20,7 +20,7 @@ public final class OrderBook {
     private final AtomicInteger retries = new AtomicInteger();
 
     /** The shop has accepted an order that was asked for under that key. */
-    void accepted(String orderId, String key) {
+    public void accepted(String orderId, String key) {
         String other = accepted.putIfAbsent(orderId, key);
         if (other != null) {
             broken("order " + orderId + " was given to " + other + " and to " + key);
@@ -28,7 +28,7 @@ public final class OrderBook {
     }
 
     /** The shop has told an order's status, which is the last one it ever has if it is an ending. */
-    void told(String orderId, String status) {
+    public void told(String orderId, String status) {
         if (status.equals("SHIPPED") || status.equals("CANCELLED")) {
             String before = endings.put(orderId, status);
             if (before != null && !before.equals(status)) {
@@ -38,7 +38,7 @@ public final class OrderBook {
     }
 
     /** A delivery of that many pieces was booked. */
-    void delivered(String sku, int quantity) {
+    public void delivered(String sku, int quantity) {
         delivered.merge(sku, quantity, Integer::sum);
     }
 

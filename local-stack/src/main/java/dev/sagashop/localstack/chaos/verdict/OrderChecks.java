@@ -1,6 +1,5 @@
 package dev.sagashop.localstack.chaos.verdict;
 
-import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.chaos.customer.OrderBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,13 @@ final class OrderChecks {
 
     private final Map<String, KnownOrder> known;
     private final OrderBook told;
-    private final Books books;
+    private final Map<String, Integer> booked;
 
-    OrderChecks(List<KnownOrder> known, OrderBook told, Books books) {
+    /** @param booked how many pieces were delivered as the inventory service has it, by SKU */
+    OrderChecks(List<KnownOrder> known, Map<String, Integer> booked, OrderBook told) {
         this.known = known.stream().collect(Collectors.toMap(KnownOrder::id, Function.identity()));
         this.told = told;
-        this.books = books;
+        this.booked = booked;
     }
 
     List<Check> all() {
@@ -60,14 +60,10 @@ final class OrderChecks {
 
     private List<String> bookedWrongly() {
         Map<String, Integer> delivered = told.deliveries();
-        return books
-                .read(
-                        Part.INVENTORY_SERVICE,
-                        "select sku, restocked from stock order by sku",
-                        row -> Map.entry(row.getString(1), row.getInt(2)))
-                .stream()
-                .filter(booked -> !booked.getValue().equals(delivered.getOrDefault(booked.getKey(), 0)))
-                .map(booked -> booked + " instead of " + delivered.getOrDefault(booked.getKey(), 0))
+        return booked.entrySet().stream()
+                .filter(level -> !level.getValue().equals(delivered.getOrDefault(level.getKey(), 0)))
+                .map(level -> level + " instead of " + delivered.getOrDefault(level.getKey(), 0))
+                .sorted()
                 .toList();
     }
 }

@@ -45,13 +45,23 @@ public record Verdict(Map<String, Integer> outcomes, List<Check> checks, long ma
                     Part.ORDER_SERVICE,
                     KnownOrder.ALL,
                     row -> new KnownOrder(row.getString(1), row.getString(2), row.getString(3)));
-            List<Check> checks = new ArrayList<>(new OrderChecks(orders, told, books).all());
+            List<Check> checks = new ArrayList<>(new OrderChecks(orders, booked(books), told).all());
             checks.add(new GatewayLedger(shop.gatewayLedger()).against(orders));
             checks.add(postbox.check(orders));
             checks.add(topics.deadLetters());
             checks.addAll(ofInvariants(breaches));
             return new Verdict(outcomes(orders), checks, postbox.arrivedAgain());
         }
+    }
+
+    private static Map<String, Integer> booked(Books books) {
+        return books
+                .read(
+                        Part.INVENTORY_SERVICE,
+                        "select sku, restocked from stock",
+                        row -> Map.entry(row.getString(1), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static List<Check> ofInvariants(List<Breach> breaches) {
