@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody floods the topics with events that cannot be read, while customers order. */
 class SpoiledEventsTest {
 
-    private static final int OF_EACH_TYPE = 60;
+    private static final int OF_EACH_TYPE = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> SAGA_TOPICS =
             Set.of(Topics.ORDERS, Topics.PAYMENTS, Topics.INVENTORY, Topics.NOTIFICATIONS);
