@@ -62,16 +62,16 @@ final class LetterText {
                 .forEach(name -> lines.add("  " + name + ": " + text(letter.path("headers"), name)));
         lines.add("");
         lines.add("Data");
-        pretty(text(letter, "payload")).lines().forEach(line -> lines.add("  " + line));
+        pretty(text(letter, "payload")).lines().forEach(line -> lines.add("  " + printable(line)));
         lines.add("");
         lines.add("Stack");
-        text(letter, "stackSummary").lines().forEach(line -> lines.add("  " + line.replace("\t", "  ")));
+        text(letter, "stackSummary").lines().forEach(line -> lines.add("  " + printable(line.replace("\t", "  "))));
         return lines;
     }
 
     /** One line, whatever is in it: a record from anywhere must not steer the terminal. */
     static String printable(String line) {
-        return line.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
+        return line.stripTrailing().replaceAll("\\R[ \\t]*+", " ").replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 
     /** OPEN letters say what is wrong, the others what became of them. */

@@ -68,7 +68,7 @@ public class LetterDesk {
         for (UUID earlier : table.earlierOpen(letter.original(), properties.maxEarlier())) {
             Outcome outcome = replayOne(table.find(earlier).orElseThrow()).outcome();
             if (!outcome.isDone()) {
-                return SingleReplay.waitsFor(id, earlier);
+                return SingleReplay.waitsFor(id, earlier, List.copyOf(replayed));
             }
             replayed.add(earlier);
         }
@@ -89,8 +89,12 @@ public class LetterDesk {
         List<LetterRow> rows = table.page(filter.open(), cursor, limit + 1);
         List<ReplayAnswer> answers = new ArrayList<>();
         Set<String> stuckKeys = new HashSet<>();
+        Set<UUID> replayedAlready = new HashSet<>();
         for (LetterRow row : rows.subList(0, Math.min(limit, rows.size()))) {
             UUID id = row.summary().id();
+            if (replayedAlready.contains(id)) {
+                continue; // as an earlier one of another
+            }
             DeadLetter letter = table.find(id).orElseThrow();
             String key = letter.summary().topic()
                     + '/'
@@ -99,6 +103,7 @@ public class LetterDesk {
             if (!answer.outcome().isDone()) {
                 stuckKeys.add(key);
             }
+            replayedAlready.addAll(answer.earlier());
             answers.add(answer);
         }
         return ReplayReport.of(answers, nextOf(rows, limit));

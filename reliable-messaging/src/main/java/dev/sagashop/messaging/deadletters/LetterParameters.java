@@ -16,7 +16,18 @@ record LetterParameters(DeadLetterProperties properties) {
     LetterFilter filter(
             @Nullable String status, @Nullable String order, @Nullable String topic, @Nullable String reason) {
         return new LetterFilter(
-                one(LetterStatus.class, "status", status), order, topic, one(GivenUp.Why.class, "reason", reason));
+                one(LetterStatus.class, "status", status),
+                text("order", order),
+                text("topic", topic),
+                one(GivenUp.Why.class, "reason", reason));
+    }
+
+    /** PostgreSQL knows no text with a zero in it, and there is no order and no topic of such a name. */
+    private static @Nullable String text(String name, @Nullable String value) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw bad(name + " must not contain a zero character");
+        }
+        return value;
     }
 
     UUID id(String value) {

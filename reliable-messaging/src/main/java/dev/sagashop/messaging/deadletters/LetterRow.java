@@ -2,17 +2,15 @@ package dev.sagashop.messaging.deadletters;
 
 import dev.sagashop.messaging.consumer.GivenUp;
 import dev.sagashop.messaging.consumer.IncomingRecord;
+import dev.sagashop.messaging.outbox.HeadersJson;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A letter and its place among the others.
@@ -21,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param summary what a list shows of it
  */
 record LetterRow(long seq, LetterSummary summary) {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     static void bind(PreparedStatement statement, NewLetter letter) throws SQLException {
         IncomingRecord original = letter.original();
@@ -34,7 +29,7 @@ record LetterRow(long seq, LetterSummary summary) {
             original.partition(),
             original.offset(),
             key,
-            JSON.writeValueAsString(original.headers()),
+            HeadersJson.write(original.headers()),
             original.payload(),
             letter.eventId(),
             letter.eventType(),
@@ -60,7 +55,7 @@ record LetterRow(long seq, LetterSummary summary) {
                 row.getInt("original_partition"),
                 row.getLong("original_offset"),
                 row.getString("record_key"),
-                JSON.readValue(row.getString("headers"), HEADERS),
+                HeadersJson.read(row.getString("headers")),
                 row.getBytes("payload"));
         return new DeadLetter(readSummary(row), original, row.getString("exception"), row.getString("stack_summary"));
     }

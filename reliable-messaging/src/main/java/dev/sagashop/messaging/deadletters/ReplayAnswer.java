@@ -19,13 +19,15 @@ public record ReplayAnswer(UUID id, Outcome outcome, String message, List<UUID> 
         REPLAYED,
         /** Its event had had its effect before, and has none a second time. */
         REPLAYED_BEFORE,
+        /** It was discarded after it had been chosen, and has no effect. */
+        DISCARDED,
         /** It failed again and stays open. */
         FAILED_AGAIN,
         /** An earlier letter of the same key failed again; to replay this one would change their order. */
         WAITS;
 
         boolean isDone() {
-            return this == REPLAYED || this == REPLAYED_BEFORE;
+            return this == REPLAYED || this == REPLAYED_BEFORE || this == DISCARDED;
         }
     }
 }

@@ -19,10 +19,14 @@ public record ReplayReport(
 
     static ReplayReport of(List<ReplayAnswer> answers, @Nullable Long next) {
         return new ReplayReport(
-                count(answers, ReplayAnswer.Outcome.REPLAYED),
+                count(answers, ReplayAnswer.Outcome.REPLAYED) + earlier(answers),
                 count(answers, ReplayAnswer.Outcome.REPLAYED_BEFORE),
                 answers.stream().filter(answer -> !answer.outcome().isDone()).toList(),
                 next);
+    }
+
+    private static long earlier(List<ReplayAnswer> answers) {
+        return answers.stream().mapToLong(answer -> answer.earlier().size()).sum();
     }
 
     private static long count(List<ReplayAnswer> answers, ReplayAnswer.Outcome outcome) {

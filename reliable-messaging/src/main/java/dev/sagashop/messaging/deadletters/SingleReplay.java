@@ -43,42 +43,65 @@ class SingleReplay {
     ReplayAnswer replay(DeadLetter letter) {
         UUID id = letter.summary().id();
         try {
-            return Objects.requireNonNull(transactions.execute(status -> replayLocked(table.lock(id))));
+            return Objects.requireNonNull(transactions.execute(
+                    status -> replayLocked(table.lock(id), letter.summary().status())));
         } catch (ReplayFailedException e) {
-            return failedAgain(id, e.givenUp());
+            return failedAgain(letter, e.givenUp());
         } catch (RuntimeException e) {
             if (Failures.willPass(e)) {
                 throw e;
             }
-            return failedAgain(id, new GivenUp(letter.original(), GivenUp.Why.POISONED, e));
+            return failedAgain(letter, new GivenUp(letter.original(), GivenUp.Why.POISONED, e));
         }
     }
 
-    /** The letters before it are looked at once more: one of them may have been given up again in the meantime. */
-    private ReplayAnswer replayLocked(DeadLetter letter) {
+    /**
+     * The letters before it are looked at once more: one of them may have been given up again in the meantime.
+     *
+     * @param asked where it stood when it was chosen: one that was discarded since is not what was asked for
+     */
+    private ReplayAnswer replayLocked(DeadLetter letter, LetterStatus asked) {
         UUID id = letter.summary().id();
-        if (letter.summary().status() == LetterStatus.REPLAYED) {
-            return answer(id, Outcome.REPLAYED_BEFORE, "It was replayed before.");
+        LetterStatus now = letter.summary().status();
+        if (now != LetterStatus.OPEN && now != asked || now == LetterStatus.REPLAYED) {
+            return resolvedMeanwhile(id, now);
         }
         List<UUID> earlier = table.earlierOpen(letter.original(), 1);
         if (!earlier.isEmpty()) {
-            return waitsFor(id, earlier.getFirst());
+            return waitsFor(id, earlier.getFirst(), List.of());
         }
-        boolean now = consumers.replay(letter.original());
-        String note = now ? "Its event has had its effect." : "Its event had had its effect before.";
+        boolean effective = consumers.replay(letter.original());
+        String note = effective ? "Its event has had its effect." : "Its event had had its effect before.";
         table.resolve(id, LetterStatus.REPLAYED, note, clock.instant());
-        return answer(id, now ? Outcome.REPLAYED : Outcome.REPLAYED_BEFORE, note);
+        return answer(id, effective ? Outcome.REPLAYED : Outcome.REPLAYED_BEFORE, note);
     }
 
-    private ReplayAnswer failedAgain(UUID id, GivenUp failure) {
+    private static ReplayAnswer resolvedMeanwhile(UUID id, LetterStatus now) {
+        return now == LetterStatus.REPLAYED
+                ? answer(id, Outcome.REPLAYED_BEFORE, "It was replayed before.")
+                : answer(id, Outcome.DISCARDED, "It was discarded meanwhile, and has no effect.");
+    }
+
+    private ReplayAnswer failedAgain(DeadLetter letter, GivenUp failure) {
+        UUID id = letter.summary().id();
         var again = NewLetter.of(failure, clock.instant(), properties);
-        transactions.executeWithoutResult(status -> table.failedAgain(id, again));
+        LetterStatus before = Objects.requireNonNull(transactions.execute(status -> {
+            LetterStatus locked = table.lock(id).summary().status();
+            if (locked == letter.summary().status()) {
+                table.failedAgain(id, again);
+            }
+            return locked;
+        }));
+        if (before != letter.summary().status()) {
+            return resolvedMeanwhile(id, before);
+        }
         metrics.failedAgain(again.original().topic());
         return answer(id, Outcome.FAILED_AGAIN, "It failed again and stays open: " + again.message());
     }
 
-    static ReplayAnswer waitsFor(UUID id, UUID earlier) {
-        return answer(id, Outcome.WAITS, "It waits for the earlier letter " + earlier + " of the same key.");
+    static ReplayAnswer waitsFor(UUID id, UUID earlier, List<UUID> replayed) {
+        return new ReplayAnswer(
+                id, Outcome.WAITS, "It waits for the earlier letter " + earlier + " of the same key.", replayed);
     }
 
     private static ReplayAnswer answer(UUID id, Outcome outcome, String message) {

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of the outbox: one statement a batch, whatever its size. */
 public class OutboxTable {
@@ -34,10 +32,8 @@ public class OutboxTable {
             "select id, topic, record_key, headers, payload from outbox where id <> all (?) order by id limit ?";
     private static final String PENDING = "select count(*) from outbox";
     private static final String DELETE = "delete from outbox where id = any (?)";
-    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     public OutboxTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -48,7 +44,7 @@ public class OutboxTable {
             try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
                 insert.setArray(1, texts(connection, records.stream().map(OutboxRecord::topic)));
                 insert.setArray(2, texts(connection, records.stream().map(OutboxRecord::key)));
-                insert.setArray(3, texts(connection, records.stream().map(r -> json.writeValueAsString(r.headers()))));
+                insert.setArray(3, texts(connection, records.stream().map(r -> HeadersJson.write(r.headers()))));
                 byte[][] payloads = records.stream().map(OutboxRecord::payload).toArray(byte[][]::new);
                 insert.setArray(4, connection.createArrayOf("bytea", payloads));
                 return insert.executeUpdate();
@@ -85,7 +81,7 @@ public class OutboxTable {
     }
 
     private OutboxRecord read(ResultSet row) throws SQLException {
-        Map<String, String> headers = json.readValue(row.getString(4), HEADERS);
+        Map<String, String> headers = HeadersJson.read(row.getString(4));
         return new OutboxRecord(row.getString(2), row.getString(3), headers, row.getBytes(5));
     }
 
