@@ -73,11 +73,17 @@ public final class Chaos {
         try {
             follow(plan, flow);
         } catch (ChaosException e) {
-            journal.line(String.valueOf(e.getMessage()));
-            failures.add(String.valueOf(e.getMessage()));
+            fail(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // a fault that could not be made proves nothing
+            fail("A fault could not be made: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void fail(String why) {
+        journal.line(why);
+        failures.add(why);
     }
 
     /** Until the time is up, or something has not come back. */

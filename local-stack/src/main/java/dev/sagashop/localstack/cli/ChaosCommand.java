@@ -1,5 +1,6 @@
 package dev.sagashop.localstack.cli;
 
+import dev.sagashop.infrastructure.EmbeddedDatabase;
 import dev.sagashop.localstack.LocalStackOptions.Mode;
 import dev.sagashop.localstack.Progress;
 import dev.sagashop.localstack.ShopDirectory;
@@ -7,6 +8,7 @@ import dev.sagashop.localstack.StartUpException;
 import dev.sagashop.localstack.chaos.Chaos;
 import dev.sagashop.localstack.chaos.ChaosReport;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
+import dev.sagashop.localstack.process.LeftOvers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,7 +69,10 @@ final class ChaosCommand {
     }
 
     /** But for its lock, which is held. */
+    /** What a run that was killed has left may still run. */
     private void forgetTheLastOne() throws IOException {
+        LeftOvers.stop(directory);
+        EmbeddedDatabase.stopLeftOver(directory.root().resolve("servers/postgres"));
         directory.forget();
         FileSystemUtils.deleteRecursively(directory.root().resolve("servers"));
         FileSystemUtils.deleteRecursively(directory.root().resolve("crash-points"));

@@ -2,6 +2,7 @@ package dev.sagashop.localstack.chaos.verdict;
 
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +27,27 @@ final class Topics implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", shop.brokerAddress()));
     }
 
-    /** Whether every service has read, and committed, all that is on its topics. */
+    /** Where a service has not read, and committed, all that is on its topics. */
+    Check read() throws InterruptedException {
+        return new Check("every service has read every event", unread());
+    }
+
     boolean areRead() throws InterruptedException {
+        return unread().isEmpty();
+    }
+
+    private List<String> unread() throws InterruptedException {
+        List<String> unread = new ArrayList<>();
         for (Part service : Part.coreServices()) {
             Map<TopicPartition, OffsetAndMetadata> read = got(() -> admin.listConsumerGroupOffsets(service.label())
                     .partitionsToOffsetAndMetadata()
                     .get());
             Map<TopicPartition, Long> ends = ends(read.keySet());
-            if (read.entrySet().stream()
-                    .anyMatch(entry -> entry.getValue().offset() < ends.getOrDefault(entry.getKey(), 0L))) {
-                return false;
-            }
+            read.entrySet().stream()
+                    .filter(entry -> entry.getValue().offset() < ends.getOrDefault(entry.getKey(), 0L))
+                    .forEach(entry -> unread.add(service.label() + " on " + entry.getKey()));
         }
-        return true;
+        return unread;
     }
 
     Check deadLetters() throws InterruptedException {

@@ -48,6 +48,7 @@ public record Verdict(Map<String, Integer> outcomes, List<Check> checks, long ma
             List<Check> checks = new ArrayList<>(new OrderChecks(orders, booked(books), told).all());
             checks.add(new GatewayLedger(shop.gatewayLedger()).against(orders));
             checks.add(postbox.check(orders));
+            checks.add(topics.read());
             checks.add(topics.deadLetters());
             checks.addAll(ofInvariants(breaches));
             return new Verdict(outcomes(orders), checks, postbox.arrivedAgain());
