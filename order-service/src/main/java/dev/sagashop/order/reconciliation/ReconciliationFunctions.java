@@ -23,7 +23,7 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class ReconciliationFunctions {
 
-    /** A day-old answer is of no use, and answers are large. */
+    /** Answers are large, and of no use once the next audit begins. */
     @Bean
     NewTopic reconciliationsTopic(
             @Value(
