@@ -94,8 +94,8 @@ public class OutboxRelay implements SmartLifecycle {
             while (!stopped()) {
                 int published = publisher.publishOldest();
                 obstruction = null;
-                if (published == 0) {
-                    awaitCommit(commits);
+                if (published < properties.batchSize()) {
+                    awaitCommit(commits); // what was committed since the batch was read has rung already
                 }
             }
         } finally {
