@@ -41,6 +41,6 @@ class StockFunctions {
 
     @Bean
     Consumer<Message<List<byte[]>>> ordersEvents(BatchConsumers consumers, StockStates states) {
-        return consumers.reactingTo(Topics.ORDERS, states);
+        return consumers.reactingTo(states, Topics.ORDERS);
     }
 }

@@ -14,11 +14,11 @@ class MailConsumers {
 
     @Bean
     Consumer<Message<List<byte[]>>> ordersEvents(BatchConsumers consumers, MailStates states) {
-        return consumers.reactingTo(Topics.ORDERS, states);
+        return consumers.reactingTo(states, Topics.ORDERS);
     }
 
     @Bean
     Consumer<Message<List<byte[]>>> paymentsEvents(BatchConsumers consumers, MailStates states) {
-        return consumers.reactingTo(Topics.PAYMENTS, states);
+        return consumers.reactingTo(states, Topics.PAYMENTS);
     }
 }

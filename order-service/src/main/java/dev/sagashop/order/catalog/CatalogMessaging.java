@@ -25,6 +25,6 @@ class CatalogMessaging {
 
     @Bean
     Consumer<Message<List<byte[]>>> catalogEvents(BatchConsumers consumers, CatalogStates states) {
-        return consumers.reactingTo(Topics.CATALOG, states);
+        return consumers.reactingTo(states, Topics.CATALOG);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.messaging.Message;
 
-/** One batch consumer for each service that answers, and the topic that this service speaks on. */
+/** The batch consumer of what the other services answer, and the topic that this service speaks on. */
 @Configuration(proxyBeanMethods = false)
 class OrderConsumers {
 
@@ -20,18 +20,12 @@ class OrderConsumers {
         return TopicBuilder.name(Topics.ORDERS).partitions(Topics.PARTITIONS).build();
     }
 
+    /**
+     * Inventory's, payment's and the mails' events meet in the same orders: one consumer for all three locks an order once
+     * for what it got from them together, and no two consumers wait for each other's locks.
+     */
     @Bean
-    Consumer<Message<List<byte[]>>> inventoryEvents(BatchConsumers consumers, OrderStates states) {
-        return consumers.reactingTo(Topics.INVENTORY, states);
-    }
-
-    @Bean
-    Consumer<Message<List<byte[]>>> paymentsEvents(BatchConsumers consumers, OrderStates states) {
-        return consumers.reactingTo(Topics.PAYMENTS, states);
-    }
-
-    @Bean
-    Consumer<Message<List<byte[]>>> notificationsEvents(BatchConsumers consumers, OrderStates states) {
-        return consumers.reactingTo(Topics.NOTIFICATIONS, states);
+    Consumer<Message<List<byte[]>>> sagaEvents(BatchConsumers consumers, OrderStates states) {
+        return consumers.reactingTo(states, Topics.INVENTORY, Topics.PAYMENTS, Topics.NOTIFICATIONS);
     }
 }

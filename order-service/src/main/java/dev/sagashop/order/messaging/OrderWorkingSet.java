@@ -36,7 +36,9 @@ class OrderWorkingSet implements WorkingSet<OrderState> {
     public void replace(Envelope<?> envelope, OrderState state) {
         switch (state) {
             case Order order -> {
-                decided.put(order.orderId(), order);
+                if (!order.equals(stateFor(envelope))) {
+                    decided.put(order.orderId(), order);
+                }
                 received.add(envelope);
             }
             case UnknownOrder unknown -> states.passOver(envelope);

@@ -4,57 +4,43 @@ import dev.sagashop.events.EventType;
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.messaging.cloudevents.EventCodec;
 import dev.sagashop.order.decision.Order;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All orders. What is locked stays locked until the surrounding transaction ends. */
 @Component
 public class Orders {
 
-    /** The unique key decides who was first. Asking before inserting would leave a gap between the two. */
-    private static final String ADD = """
-            insert into customer_order (order_id, customer_id, request_fingerprint, content, traceparent, status,
-                stock_status, payment_status, placed_at, updated_at, version)
-            values (:orderId, :customerId, :fingerprint, :content::jsonb, :traceparent, :status,
-                :stock, :payment, :placedAt, :placedAt, 0)
-            on conflict do nothing""";
-
     private final OrderRepository repository;
-    private final JdbcClient jdbc;
+    private final OrderRows rows;
+    private final EntityManager entities;
     private final EventCodec codec;
     private final Clock clock;
 
-    Orders(OrderRepository repository, JdbcClient jdbc, EventCodec codec, Clock clock) {
+    Orders(OrderRepository repository, OrderRows rows, EntityManager entities, EventCodec codec, Clock clock) {
         this.repository = repository;
-        this.jdbc = jdbc;
+        this.rows = rows;
+        this.entities = entities;
         this.codec = codec;
         this.clock = clock;
     }
 
-    /** Adds a new order, unless there is one of that id. @return whether it was added */
-    public boolean add(StoredOrder stored) {
-        Order order = stored.order();
-        return jdbc.sql(ADD)
-                        .param("orderId", order.orderId())
-                        .param("customerId", order.placed().customerId())
-                        .param("fingerprint", stored.requestFingerprint())
-                        .param("content", new String(codec.write(order.placed()), StandardCharsets.UTF_8))
-                        .param("traceparent", stored.traceparent())
-                        .param("status", order.status().name())
-                        .param("stock", order.stock().name())
-                        .param("payment", order.payment().name())
-                        .param("placedAt", stored.placedAt().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    /**
+     * Adds new orders, unless there are ones of their ids.
+     *
+     * @return the ids of those that were added
+     */
+    public Set<UUID> add(List<StoredOrder> orders) {
+        return orders.isEmpty() ? Set.of() : rows.add(orders);
     }
 
     public Optional<StoredOrder> find(UUID orderId) {
@@ -86,11 +72,11 @@ public class Orders {
         return toStored(repository.lockToDispatch(confirmedBefore, limit));
     }
 
-    /** Keeps what was decided upon locked orders; written in batches, at the latest when the transaction ends. */
+    /** Keeps what was decided upon locked orders. */
     public void update(Collection<Order> decided) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        for (Order order : decided) {
-            repository.findById(order.orderId()).orElseThrow().become(order, now);
+        if (!decided.isEmpty()) {
+            rows.update(decided, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            entities.clear(); // what was read before is no longer so
         }
     }
 

@@ -16,10 +16,12 @@ import dev.sagashop.order.persistence.StoredOrder;
 import dev.sagashop.order.placement.NewOrder.Address;
 import dev.sagashop.order.timeline.Timeline;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,13 +54,19 @@ public class PlaceOrder {
 
     @Transactional
     public Placement place(PlaceOrderCommand command) {
-        NewOrder wanted = command.order();
-        Map<String, Listed> known = products.find(wanted.skus());
-        List<Violation> violations = OrderCheck.violations(wanted, known.keySet(), properties.paymentMethods());
-        if (!violations.isEmpty()) {
-            return new Placement.Rejected(violations);
-        }
-        return accept(command, placed(command, known));
+        return placeAll(List.of(command)).getFirst();
+    }
+
+    /** What became of each, in their order: one transaction, and one statement a table, whatever their number. */
+    @Transactional
+    public List<Placement> placeAll(List<PlaceOrderCommand> commands) {
+        Map<String, Listed> known = products.find(commands.stream()
+                .flatMap(command -> command.order().skus().stream())
+                .distinct()
+                .toList());
+        List<Draft> drafts =
+                commands.stream().map(command -> draft(command, known)).toList();
+        return accept(drafts);
     }
 
     /** What became of a request that came before; empty if there is no order of that id. */
@@ -69,20 +77,53 @@ public class PlaceOrder {
                         : new Placement.KeyReused());
     }
 
-    private Placement accept(PlaceOrderCommand command, OrderPlaced placed) {
+    private Draft draft(PlaceOrderCommand command, Map<String, Listed> known) {
+        List<Violation> violations =
+                OrderCheck.violations(command.order(), known.keySet(), properties.paymentMethods());
+        return violations.isEmpty()
+                ? draft(command, placed(command, known))
+                : new Draft.Invalid(new Placement.Rejected(violations));
+    }
+
+    private Draft draft(PlaceOrderCommand command, OrderPlaced placed) {
         var decision = OrderDecision.place(placed);
         String orderId = placed.orderId().toString();
         var cause = Cause.ofCommand(orderId, "place", orderId, command.traceparent());
-        List<Envelope<?>> published = envelopes.envelopes(decision.events(), cause);
-        Instant placedAt = published.getFirst().metadata().time();
+        List<Envelope<?>> events = envelopes.envelopes(decision.events(), cause);
+        Instant placedAt = events.getFirst().metadata().time();
         String fingerprint = RequestFingerprint.of(command.request());
-        var stored = new StoredOrder(decision.state(), fingerprint, command.traceparent(), placedAt, placedAt);
-        if (!orders.add(stored)) {
-            return earlier(placed.orderId(), command.request()).orElseThrow();
-        }
-        timeline.append(published);
-        outbox.publish(published);
-        return new Placement.Accepted(stored);
+        return new Draft.Valid(
+                command,
+                new StoredOrder(decision.state(), fingerprint, command.traceparent(), placedAt, placedAt),
+                events);
+    }
+
+    /** Of two requests for one order, here or on another instance, the first one makes it and the other one finds it. */
+    private List<Placement> accept(List<Draft> drafts) {
+        List<Draft.Valid> valid = drafts.stream()
+                .filter(Draft.Valid.class::isInstance)
+                .map(Draft.Valid.class::cast)
+                .toList();
+        Set<UUID> added = orders.add(valid.stream().map(Draft.Valid::stored).toList());
+        Set<UUID> toBePublished = new HashSet<>(added);
+        List<Envelope<?>> events = valid.stream()
+                .filter(draft -> toBePublished.remove(draft.stored().orderId()))
+                .<Envelope<?>>flatMap(draft -> draft.events().stream())
+                .toList();
+        timeline.append(events);
+        outbox.publish(events);
+        return drafts.stream().map(draft -> outcome(draft, added)).toList();
+    }
+
+    private Placement outcome(Draft draft, Set<UUID> added) {
+        return switch (draft) {
+            case Draft.Invalid invalid -> invalid.rejected();
+            case Draft.Valid valid ->
+                added.remove(valid.stored().orderId())
+                        ? new Placement.Accepted(valid.stored())
+                        : earlier(valid.stored().orderId(), valid.command().request())
+                                .orElseThrow();
+        };
     }
 
     private static OrderPlaced placed(PlaceOrderCommand command, Map<String, Listed> known) {
@@ -103,5 +144,13 @@ public class PlaceOrder {
     private static ShippingAddress address(Address address) {
         return new ShippingAddress(
                 address.name(), address.street(), address.city(), address.postalCode(), address.country());
+    }
+
+    /** A command that has been looked at, before it is known whether it is the first one for its order. */
+    private sealed interface Draft {
+
+        record Invalid(Placement.Rejected rejected) implements Draft {}
+
+        record Valid(PlaceOrderCommand command, StoredOrder stored, List<Envelope<?>> events) implements Draft {}
     }
 }

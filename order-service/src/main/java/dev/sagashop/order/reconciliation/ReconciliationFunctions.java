@@ -57,6 +57,6 @@ class ReconciliationFunctions {
 
     @Bean
     Consumer<Message<List<byte[]>>> reconciliationsEvents(BatchConsumers consumers, Windows windows) {
-        return consumers.reactingTo(Topics.RECONCILIATIONS, windows);
+        return consumers.reactingTo(windows, Topics.RECONCILIATIONS);
     }
 }

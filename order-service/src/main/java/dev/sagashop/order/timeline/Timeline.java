@@ -21,7 +21,7 @@ public class Timeline {
     /** Places are given in the array's order. */
     private static final String APPEND = """
             insert into timeline_entry (event_id, order_id, type, source, occurred_at, causation_id, data)
-            select event_id, order_id, type, source, occurred_at, causation_id, data::jsonb
+            select event_id, order_id, type, source, occurred_at, causation_id, data::json
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[])
                 with ordinality as batch (event_id, order_id, type, source, occurred_at, causation_id, data, position)
             order by position

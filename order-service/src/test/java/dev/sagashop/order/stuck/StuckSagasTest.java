@@ -161,8 +161,8 @@ class StuckSagasTest extends IntegrationTest {
         jdbc.update(
                 """
                 insert into customer_order (order_id, customer_id, request_fingerprint, content, traceparent, status,
-                    cancellation_reason, stock_status, payment_status, placed_at, confirmed_at, updated_at, version)
-                values (?, ?, '', '{}', '', ?, ?, ?, ?, now() - ?::interval, now() - ?::interval, now() - ?::interval, 0)""",
+                    cancellation_reason, stock_status, payment_status, placed_at, confirmed_at, updated_at)
+                values (?, ?, '', '{}', '', ?, ?, ?, ?, now() - ?::interval, now() - ?::interval, now() - ?::interval)""",
                 order,
                 customer,
                 status,

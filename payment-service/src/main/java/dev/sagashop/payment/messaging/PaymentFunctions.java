@@ -38,6 +38,6 @@ class PaymentFunctions {
 
     @Bean
     Consumer<Message<List<byte[]>>> ordersEvents(BatchConsumers consumers, PaymentStates states) {
-        return consumers.reactingTo(Topics.ORDERS, states);
+        return consumers.reactingTo(states, Topics.ORDERS);
     }
 }

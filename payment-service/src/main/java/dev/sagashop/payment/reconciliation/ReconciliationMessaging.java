@@ -24,6 +24,6 @@ class ReconciliationMessaging {
 
     @Bean
     Consumer<Message<List<byte[]>>> reconciliationsEvents(BatchConsumers consumers, PaymentWindows windows) {
-        return consumers.reactingTo(Topics.RECONCILIATIONS, windows);
+        return consumers.reactingTo(windows, Topics.RECONCILIATIONS);
     }
 }

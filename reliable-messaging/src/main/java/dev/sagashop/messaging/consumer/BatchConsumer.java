@@ -1,10 +1,16 @@
 package dev.sagashop.messaging.consumer;
 
+import dev.sagashop.messaging.consumer.BatchItem.Reaction;
 import dev.sagashop.messaging.consumer.BatchItem.Refused;
 import dev.sagashop.messaging.consumer.BatchItem.Skipped;
 import dev.sagashop.messaging.failure.Failures;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
@@ -22,19 +28,16 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
 
     private static final Logger log = LoggerFactory.getLogger(BatchConsumer.class);
 
-    private final String topic;
     private final BatchSorter sorter;
     private final BatchTransaction<S> transaction;
     private final ConsumerProperties properties;
     private final ConsumerMetrics metrics;
 
     BatchConsumer(
-            String topic,
             BatchSorter sorter,
             BatchTransaction<S> transaction,
             ConsumerProperties properties,
             ConsumerMetrics metrics) {
-        this.topic = topic;
         this.sorter = sorter;
         this.transaction = transaction;
         this.properties = properties;
@@ -67,14 +70,14 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    private int executeWithRetry(List<BatchItem> items, int attempts) {
+    private List<Reaction> executeWithRetry(List<BatchItem> items, int attempts) {
         BackOffExecution pauses = new ExponentialBackOff(properties.backOff().toMillis(), 2).start();
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(items);
             } catch (RuntimeException e) {
                 if (Failures.willPass(e)) {
-                    log.warn("{} events of {} wait for the database: {}", items.size(), topic, e.toString());
+                    log.warn("{} events of {} wait for the database: {}", items.size(), topics(items), e.toString());
                     throw e;
                 }
                 if (attempt >= attempts) {
@@ -85,7 +88,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
                         attempt,
                         attempts,
                         items.size(),
-                        topic,
+                        topics(items),
                         e.toString());
                 pause(pauses.nextBackOff());
             }
@@ -98,7 +101,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
     }
 
     private void countGivenUp(GivenUp givenUp) {
-        metrics.deadLettered(topic, givenUp.why());
+        metrics.deadLettered(givenUp);
         logGivenUp(givenUp.source(), givenUp);
     }
 
@@ -112,25 +115,29 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    private void count(List<BatchItem> items, int processed) {
-        List<Refused> refused = items.stream()
-                .filter(Refused.class::isInstance)
-                .map(Refused.class::cast)
-                .toList();
-        refused.forEach(item -> countGivenUp(item.givenUp()));
-        metrics.processed(topic, processed);
-        metrics.duplicates(topic, items.size() - refused.size() - processed);
+    private void count(List<BatchItem> items, List<Reaction> processed) {
+        all(Refused.class, items).forEach(refused -> countGivenUp(refused.givenUp()));
+        metrics.processed(processed);
+        Set<Reaction> duplicates = Collections.newSetFromMap(new IdentityHashMap<>());
+        duplicates.addAll(all(Reaction.class, items));
+        processed.forEach(duplicates::remove);
+        metrics.duplicates(duplicates);
     }
 
     /** Last, so that a batch that has to come again is not counted twice. */
     private void countSkipped(List<BatchItem> items) {
-        List<Skipped> skipped = items.stream()
-                .filter(Skipped.class::isInstance)
-                .map(Skipped.class::cast)
-                .toList();
-        long notOurs = skipped.stream().filter(Skipped::typeIsKnown).count();
-        metrics.notOurs(topic, notOurs);
-        metrics.skippedUnknownType(topic, skipped.size() - notOurs);
+        Map<Boolean, List<Skipped>> skipped =
+                all(Skipped.class, items).stream().collect(Collectors.partitioningBy(Skipped::typeIsKnown));
+        metrics.notOurs(skipped.getOrDefault(true, List.of()));
+        metrics.skippedUnknownType(skipped.getOrDefault(false, List.of()));
+    }
+
+    private static <T extends BatchItem> List<T> all(Class<T> kind, List<BatchItem> items) {
+        return items.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static String topics(List<BatchItem> items) {
+        return items.stream().map(item -> item.source().topic()).distinct().collect(Collectors.joining(", "));
     }
 
     private static void pause(long millis) {

@@ -5,6 +5,7 @@ import dev.sagashop.messaging.cloudevents.Envelopes;
 import dev.sagashop.messaging.cloudevents.EventCodec;
 import dev.sagashop.messaging.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,19 +51,26 @@ public class BatchConsumers {
     }
 
     /**
-     * The consumer that routes each event of the topic to the function named for it under
-     * {@code sagashop.messaging.reactions.<topic>}.
+     * The consumer that routes each event to the function named for it under
+     * {@code sagashop.messaging.reactions.<topic>}. Topics whose events meet in the same states share a consumer: what one
+     * poll brings of them is one transaction, which locks and writes each state once.
      *
      * @param states the states that these functions decide upon
+     * @param topics one or more, which the binding's destination has to name as well
      */
-    public <S> Consumer<Message<List<byte[]>>> reactingTo(String topic, States<S> states) {
-        Map<EventType, String> functions = properties.reactionsTo(topic);
+    public <S> Consumer<Message<List<byte[]>>> reactingTo(States<S> states, String... topics) {
+        Map<EventType, String> functions = new EnumMap<>(EventType.class);
+        for (String topic : topics) {
+            functions.putAll(properties.reactionsTo(topic));
+        }
         var reactions = new Reactions<S>(catalog, functions.values());
         var transaction = new BatchTransaction<>(
                 transactions, processedEvents, states, reactions, envelopes, outbox, deadLetters);
         var sorter = new BatchSorter(functions, codec, properties.maxCausationDepth());
-        replays.put(topic, new RecordReplay(sorter, transaction));
-        return new BatchConsumer<>(topic, sorter, transaction, properties, metrics);
+        for (String topic : topics) {
+            replays.put(topic, new RecordReplay(sorter, transaction));
+        }
+        return new BatchConsumer<>(sorter, transaction, properties, metrics);
     }
 
     /**

@@ -43,10 +43,10 @@ class BatchTransaction<S> {
         this.deadLetters = deadLetters;
     }
 
-    /** @return how many events had their effect now; the others had had it before */
-    int execute(List<BatchItem> items) {
-        Integer processed = transactions.execute(status -> {
-            int reacted = react(items.stream()
+    /** @return whose events had their effect now; the others had had it before */
+    List<Reaction> execute(List<BatchItem> items) {
+        List<Reaction> processed = transactions.execute(status -> {
+            List<Reaction> reacted = react(items.stream()
                     .filter(Reaction.class::isInstance)
                     .map(Reaction.class::cast)
                     .toList());
@@ -57,7 +57,7 @@ class BatchTransaction<S> {
                     .toList());
             return reacted;
         });
-        return processed == null ? 0 : processed;
+        return processed == null ? List.of() : processed;
     }
 
     /** Gives the record up: it becomes a dead letter, and its event is not marked as processed. */
@@ -65,10 +65,10 @@ class BatchTransaction<S> {
         transactions.executeWithoutResult(status -> deadLetters.keep(List.of(givenUp)));
     }
 
-    private int react(List<Reaction> batch) {
+    private List<Reaction> react(List<Reaction> batch) {
         List<Reaction> fresh = notProcessedBefore(batch);
         if (fresh.isEmpty()) {
-            return 0;
+            return fresh;
         }
         WorkingSet<S> workingSet =
                 states.load(fresh.stream().<Envelope<?>>map(Reaction::envelope).toList());
@@ -81,7 +81,7 @@ class BatchTransaction<S> {
         }
         workingSet.save(published);
         outbox.publish(published);
-        return fresh.size();
+        return fresh;
     }
 
     /** An event may come twice in one batch as well: then its first place counts. */

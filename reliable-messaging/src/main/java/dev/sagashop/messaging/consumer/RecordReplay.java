@@ -19,7 +19,7 @@ class RecordReplay {
     /** @return whether the event had its effect now; otherwise it had had it before */
     boolean replay(IncomingRecord source) {
         return switch (sorter.sort(source)) {
-            case Reaction reaction -> transaction.execute(List.of(reaction)) > 0;
+            case Reaction reaction -> !transaction.execute(List.of(reaction)).isEmpty();
             case Refused refused -> throw new ReplayFailedException(refused.givenUp());
             case Skipped skipped -> throw unwanted(source, "no function of this service wants such an event");
         };

@@ -96,11 +96,11 @@ public class TallyService {
 
     @Bean
     Consumer<Message<List<byte[]>>> inventoryEvents(BatchConsumers consumers, TallyStates states) {
-        return consumers.reactingTo("inventory", states);
+        return consumers.reactingTo(states, "inventory");
     }
 
     @Bean
     Consumer<Message<List<byte[]>>> ordersEvents(BatchConsumers consumers, TallyStates states) {
-        return consumers.reactingTo("orders", states);
+        return consumers.reactingTo(states, "orders");
     }
 }

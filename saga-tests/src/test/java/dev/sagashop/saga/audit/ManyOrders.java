@@ -19,7 +19,7 @@ final class ManyOrders {
     /** Order {@code i}: 1 to 3 pieces at 12.90; of ten, seven are shipped, two refunded and one declined. */
     private static final String ORDERS = """
             insert into customer_order (order_id, customer_id, request_fingerprint, content, traceparent, status,
-                cancellation_reason, stock_status, payment_status, placed_at, confirmed_at, updated_at, version)
+                cancellation_reason, stock_status, payment_status, placed_at, confirmed_at, updated_at)
             select md5('many-' || i)::uuid, 'many-' || i % 1000, '', jsonb_build_object(
                     'orderId', md5('many-' || i)::uuid, 'customerId', 'many-' || i % 1000,
                     'lines', jsonb_build_array(jsonb_build_object('sku', '%1$s', 'name', 'Coffee',
@@ -32,7 +32,7 @@ final class ManyOrders {
                 case when i %% 10 >= 7 then 'CUSTOMER_REQUEST' end,
                 case when i %% 10 < 7 then 'COMMITTED' else 'RELEASED' end,
                 case when i %% 10 < 7 then 'CAPTURED' when i %% 10 < 9 then 'REFUNDED' else 'DECLINED' end,
-                now() - interval '1 day', now() - interval '1 day', now() - interval '1 day', 3
+                now() - interval '1 day', now() - interval '1 day', now() - interval '1 day'
             from generate_series(1, %2$d) i""";
 
     private static final String PAYMENTS = """
