@@ -5,7 +5,7 @@ import dev.sagashop.order.decision.OrderStatus;
 import dev.sagashop.order.persistence.Orders;
 import dev.sagashop.order.persistence.StoredOrder;
 import dev.sagashop.order.placement.NewOrder;
-import dev.sagashop.order.placement.PlaceOrder;
+import dev.sagashop.order.placement.OrderIntake;
 import dev.sagashop.order.placement.PlaceOrderCommand;
 import dev.sagashop.order.placement.Placement;
 import dev.sagashop.order.timeline.Timeline;
@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/orders")
 class OrderController {
 
-    private final PlaceOrder placeOrder;
+    private final OrderIntake intake;
     private final CancelOrder cancelOrder;
     private final Orders orders;
     private final Timeline timeline;
 
-    OrderController(PlaceOrder placeOrder, CancelOrder cancelOrder, Orders orders, Timeline timeline) {
-        this.placeOrder = placeOrder;
+    OrderController(OrderIntake intake, CancelOrder cancelOrder, Orders orders, Timeline timeline) {
+        this.intake = intake;
         this.cancelOrder = cancelOrder;
         this.orders = orders;
         this.timeline = timeline;
@@ -50,7 +50,7 @@ class OrderController {
             @Valid @RequestBody NewOrder order) {
         var command = new PlaceOrderCommand(
                 customer.value(), IdempotencyKey.of(http), TraceParent.of(traceparent), order, order);
-        return answer(placeOrder.place(command));
+        return answer(intake.place(command));
     }
 
     @GetMapping
@@ -95,6 +95,7 @@ class OrderController {
             case Placement.Accepted accepted -> accepted(accepted.stored());
             case Placement.Rejected rejected -> throw Problems.rejected(rejected.violations());
             case Placement.KeyReused reused -> throw Problems.keyReused();
+            case Placement.TooBusy busy -> throw Problems.tooBusy(busy.retryAfter());
         };
     }
 

@@ -2,7 +2,9 @@ package dev.sagashop.order.api;
 
 import dev.sagashop.order.placement.Violation;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -86,6 +88,13 @@ final class Problems {
     static ErrorResponseException keyReused() {
         String detail = "The idempotency key, or the cart's version, was used for an order of other content.";
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "Idempotency key reused", detail);
+    }
+
+    static ErrorResponseException tooBusy(Duration retryAfter) {
+        String detail = "More orders are under way than can be carried through in time. Nothing was placed; try again.";
+        var refusal = of(HttpStatus.TOO_MANY_REQUESTS, "too-busy", "Too busy", detail);
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
+        return refusal;
     }
 
     static ErrorResponseException orderNotFound() {

@@ -1,6 +1,7 @@
 package dev.sagashop.order.cart;
 
 import dev.sagashop.order.cart.decision.Cart;
+import dev.sagashop.order.placement.Admission;
 import dev.sagashop.order.placement.PlaceOrder;
 import dev.sagashop.order.placement.PlaceOrderCommand;
 import dev.sagashop.order.placement.Placement;
@@ -17,16 +18,21 @@ public class CheckOutCart {
     private final Carts carts;
     private final ChangeCart changeCart;
     private final PlaceOrder placeOrder;
+    private final Admission admission;
 
-    CheckOutCart(Carts carts, ChangeCart changeCart, PlaceOrder placeOrder) {
+    CheckOutCart(Carts carts, ChangeCart changeCart, PlaceOrder placeOrder, Admission admission) {
         this.carts = carts;
         this.changeCart = changeCart;
         this.placeOrder = placeOrder;
+        this.admission = admission;
     }
 
     /** The cart's row lock lines up requests of one customer: the second one finds what the first one did. */
     @Transactional
     public Checkout checkOut(CheckoutCommand command) {
+        if (!admission.hasRoom()) {
+            return new Checkout.Decided(admission.refusal());
+        }
         Cart cart = carts.lock(command.customerId());
         boolean current = cart.version() == command.request().version();
         if (current && !cart.isEmpty()) {

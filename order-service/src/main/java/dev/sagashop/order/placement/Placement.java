@@ -1,6 +1,7 @@
 package dev.sagashop.order.placement;
 
 import dev.sagashop.order.persistence.StoredOrder;
+import java.time.Duration;
 import java.util.List;
 
 /** What became of the wish to place an order. */
@@ -11,6 +12,9 @@ public sealed interface Placement {
 
     /** Something in it cannot be ordered, paid or delivered. */
     record Rejected(List<Violation> violations) implements Placement {}
+
+    /** More is under way than the shop can carry through in time; the same request may succeed after that duration. */
+    record TooBusy(Duration retryAfter) implements Placement {}
 
     /** The idempotency key belongs to an order of other content. */
     record KeyReused() implements Placement {}

@@ -22,16 +22,20 @@ import org.springframework.stereotype.Component;
 public class StuckSagas {
 
     /** Both indexes' own words: PostgreSQL takes an index of some rows only if the query asks for no others. */
+    private static final String WAITS = """
+            (status = 'PLACED'
+             or (status = 'CONFIRMED' and payment_status <> 'CAPTURED')
+             or (status = 'SHIPPED' and stock_status <> 'COMMITTED')
+             or (status = 'CANCELLED' and (stock_status in ('PENDING', 'RESERVED')
+                 or payment_status in ('PENDING', 'AUTHORIZED', 'CAPTURED', 'CAPTURE_FAILED'))))""";
+
     static final String FIND = """
             select order_id, status, stock_status, payment_status, since from (
                 (select order_id, status, stock_status, payment_status,
                         case when status = 'PLACED' then placed_at else updated_at end as since
                  from customer_order
-                 where (status = 'PLACED'
-                        or (status = 'CONFIRMED' and payment_status <> 'CAPTURED')
-                        or (status = 'SHIPPED' and stock_status <> 'COMMITTED')
-                        or (status = 'CANCELLED' and (stock_status in ('PENDING', 'RESERVED')
-                            or payment_status in ('PENDING', 'AUTHORIZED', 'CAPTURED', 'CAPTURE_FAILED'))))
+                 where\s""" + WAITS + """
+
                    and (case when status = 'PLACED' then placed_at else updated_at end, order_id) > (:after, :orderIdAfter)
                    and case when status = 'PLACED' then placed_at else updated_at end < :before
                  order by case when status = 'PLACED' then placed_at else updated_at end, order_id limit :limit)
@@ -45,6 +49,9 @@ public class StuckSagas {
             ) waiting order by since, order_id limit :limit""";
 
     private static final String COUNT = "select count(*) from (" + FIND + ") stuck";
+
+    private static final String UNDER_WAY =
+            "select count(*) from (select from customer_order where " + WAITS + " limit :atMost) waiting";
 
     private final JdbcClient jdbc;
     private final DispatchProperties dispatch;
@@ -70,6 +77,11 @@ public class StuckSagas {
         return statement(COUNT, properties.after(), Instant.EPOCH, new UUID(0, 0), properties.countAtMost())
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many wait for another service now, however short; more than that are not counted. */
+    public int underWay(int atMost) {
+        return jdbc.sql(UNDER_WAY).param("atMost", atMost).query(Integer.class).single();
     }
 
     private JdbcClient.StatementSpec statement(

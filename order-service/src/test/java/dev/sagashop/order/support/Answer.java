@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the API answered. Paths into the body are JSON pointers. */
-public record Answer(int status, String contentType, String location, JsonNode body) {
+public record Answer(int status, String contentType, String location, String retryAfter, JsonNode body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -16,6 +16,7 @@ public record Answer(int status, String contentType, String location, JsonNode b
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
                 response.headers().firstValue("Location").orElse(""),
+                response.headers().firstValue("Retry-After").orElse(""),
                 JSON.readTree(response.body()));
     }
 

@@ -5,6 +5,7 @@ import dev.sagashop.bff.edge.service.ServiceFailedException.Failure;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -32,6 +33,11 @@ final class Failures {
         }
         sent.setInstance(null);
         return sent;
+    }
+
+    static @Nullable String retryAfterOf(RestClientResponseException refusal) {
+        HttpHeaders headers = refusal.getResponseHeaders();
+        return headers == null ? null : headers.getFirst(HttpHeaders.RETRY_AFTER);
     }
 
     static Failure failureOf(RestClientException failure) {

@@ -39,7 +39,7 @@ record ServiceGuard(String service, CircuitBreaker breaker, Bulkhead bulkhead, R
         try {
             return exchange.get();
         } catch (HttpClientErrorException e) {
-            throw new ServiceRefusedException(e.getStatusCode(), Failures.problemOf(e));
+            throw new ServiceRefusedException(e.getStatusCode(), Failures.problemOf(e), Failures.retryAfterOf(e));
         } catch (RestClientException e) {
             throw new ServiceFailedException(service, Failures.failureOf(e), retryAfter, e);
         }

@@ -41,6 +41,7 @@ class PlacementController {
     @PostMapping("/orders")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Place an order; its saga runs on after the answer")
+    @Refuses(429)
     @Tag(name = "orders")
     ResponseEntity<OrderView> place(
             CustomerId customer, @IdempotencyKey @Nullable String idempotencyKey, @RequestBody NewOrder order) {
@@ -50,7 +51,7 @@ class PlacementController {
     @PostMapping("/cart/checkout")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Turn the cart into an order, exactly once however often it is asked")
-    @Refuses(409)
+    @Refuses({409, 429})
     @Tag(name = "cart")
     ResponseEntity<OrderView> checkOut(
             CustomerId customer, @IdempotencyKey @Nullable String idempotencyKey, @RequestBody Checkout checkout) {

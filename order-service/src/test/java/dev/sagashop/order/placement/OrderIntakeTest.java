@@ -1,0 +1,154 @@
+package dev.sagashop.order.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.sagashop.order.stuck.StuckSagas;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.util.unit.DataSize;
+
+/** Requests that come together, and what a group of them has to do with each other: nothing but the transaction. */
+class OrderIntakeTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Placement PLACED = new Placement.Rejected(List.of());
+
+    private final PlaceOrder transaction = mock();
+    private final StuckSagas sagas = mock();
+    private final List<List<String>> groups = new CopyOnWriteArrayList<>();
+    private final CountDownLatch firstMayEnd = new CountDownLatch(1);
+    private final ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor();
+    private OrderIntake intake;
+
+    @BeforeEach
+    void open() {
+        intake = intake(100);
+        when(transaction.placeAll(anyList())).thenAnswer(call -> place(call.getArgument(0)));
+    }
+
+    @AfterEach
+    void close() {
+        firstMayEnd.countDown();
+        intake.stop();
+        customers.close();
+    }
+
+    @Test
+    void whatComesDuringATransactionSharesTheNextOne() throws Exception {
+        List<Future<Placement>> answers = theFirstIsUnderWayAndThenCome("b", "c", "d");
+
+        assertThat(answers.stream().map(Future::state)).containsOnly(Future.State.RUNNING);
+        firstMayEnd.countDown();
+        for (Future<Placement> answer : answers) {
+            assertThat(answer.get()).isEqualTo(PLACED);
+        }
+        assertThat(groups).hasSize(2);
+        assertThat(groups.get(1)).containsExactlyInAnyOrder("b", "c", "d");
+    }
+
+    @Test
+    void oneThatCannotBeStoredFailsAlone() throws Exception {
+        List<Future<Placement>> answers = theFirstIsUnderWayAndThenCome("b", "poison", "d");
+
+        firstMayEnd.countDown();
+        assertThat(answers.get(0).get()).isEqualTo(PLACED);
+        assertThat(answers.get(1).get()).isEqualTo(PLACED);
+        assertThatThrownBy(answers.get(2)::get).hasCauseInstanceOf(DataIntegrityViolationException.class);
+        assertThat(answers.get(3).get()).isEqualTo(PLACED);
+    }
+
+    @Test
+    void allFailWithoutASecondTryWhileTheDatabaseIsAway() {
+        List<Future<Placement>> answers = theFirstIsUnderWayAndThenCome("b", "outage", "d");
+
+        firstMayEnd.countDown();
+        for (Future<Placement> answer : answers.subList(1, 4)) {
+            assertThatThrownBy(answer::get).hasCauseInstanceOf(QueryTimeoutException.class);
+        }
+        assertThat(groups).hasSize(2);
+    }
+
+    @Test
+    void refusesWithoutTouchingTheOrdersWhileTooManySagasAreUnderWay() {
+        when(sagas.underWay(anyInt())).thenReturn(100);
+
+        assertThat(intake.place(command("a"))).isEqualTo(new Placement.TooBusy(Duration.ofSeconds(1)));
+        assertThat(groups).isEmpty();
+    }
+
+    @Test
+    void countsWhatItPlacedItselfUntilTheSagasAreCountedAgain() {
+        firstMayEnd.countDown();
+
+        List<Placement> answers = IntStream.rangeClosed(0, 100)
+                .mapToObj(i -> intake.place(command("order " + i)))
+                .toList();
+
+        assertThat(answers.subList(0, 100)).containsOnly(PLACED);
+        assertThat(answers.getLast()).isInstanceOf(Placement.TooBusy.class);
+    }
+
+    private OrderIntake intake(int maxSagasUnderWay) {
+        var properties = new PlacementProperties(
+                DataSize.ofKilobytes(64),
+                Set.of(),
+                100,
+                10,
+                PATIENCE,
+                maxSagasUnderWay,
+                PATIENCE,
+                Duration.ofSeconds(1));
+        var open = new OrderIntake(transaction, new Admission(sagas, properties), properties);
+        open.start();
+        return open;
+    }
+
+    private List<Future<Placement>> theFirstIsUnderWayAndThenCome(String... others) {
+        List<Future<Placement>> answers = new ArrayList<>();
+        answers.add(customers.submit(() -> intake.place(command("a"))));
+        await().atMost(PATIENCE).until(() -> groups.size() == 1);
+        for (String other : others) {
+            answers.add(customers.submit(() -> intake.place(command(other))));
+        }
+        await().atMost(PATIENCE).until(() -> intake.waiting() == others.length);
+        return answers;
+    }
+
+    private List<Placement> place(List<PlaceOrderCommand> group) throws InterruptedException {
+        List<String> customersOfGroup =
+                group.stream().map(PlaceOrderCommand::customerId).toList();
+        groups.add(customersOfGroup);
+        firstMayEnd.await();
+        if (customersOfGroup.contains("poison")) {
+            throw new DataIntegrityViolationException("poison");
+        }
+        if (customersOfGroup.contains("outage")) {
+            throw new QueryTimeoutException("outage");
+        }
+        return group.stream().map(command -> PLACED).toList();
+    }
+
+    private static PlaceOrderCommand command(String customer) {
+        var order = new NewOrder(List.of(), "pm_card_visa", new NewOrder.Address("", "", "", "", ""));
+        return new PlaceOrderCommand(customer, "key", "", order, order);
+    }
+}
