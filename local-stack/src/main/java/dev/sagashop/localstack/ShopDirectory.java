@@ -25,7 +25,7 @@ public record ShopDirectory(Path root) {
         return root.resolve("data/kafka");
     }
 
-    Path postgresData() {
+    public Path postgresData() {
         return root.resolve("data/postgres");
     }
 

@@ -1,5 +1,6 @@
 package dev.sagashop.localstack.cli;
 
+import dev.sagashop.localstack.bench.result.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,23 @@ final class AuditReport {
         }
         report.path("invariants").forEach(this::printInvariant);
         console.line(verdict());
+    }
+
+    /** The same in short. */
+    Verdict asVerdict() {
+        if (report.path("status").asString().equals("FAILED")) {
+            return new Verdict(false, "failed: " + report.path("failure").asString(), List.of());
+        }
+        List<String> breaches = new ArrayList<>();
+        for (JsonNode invariant : report.path("invariants")) {
+            long count = invariant.path("breaches").asLong();
+            if (count > 0) {
+                breaches.add(invariant.path("invariant").asString() + ": " + breaches(count));
+            }
+        }
+        boolean holds = report.path("holds").asBoolean(false);
+        String summary = holds ? "every invariant holds: " : breaches(allBreaches()) + ": ";
+        return new Verdict(holds, summary + scope() + ".", breaches);
     }
 
     private void line(String name, JsonNode totals, String count) {
@@ -74,16 +92,19 @@ final class AuditReport {
     }
 
     private String verdict() {
-        String scope = "%,d orders in %,d window%s, %,d more under way, in %s"
+        return report.path("holds").asBoolean(false)
+                ? console.green("✔") + " Every invariant holds: " + scope() + "."
+                : console.red("✘") + " " + breaches(allBreaches()) + ": " + scope() + ".";
+    }
+
+    private String scope() {
+        return "%,d orders in %,d window%s, %,d more under way, in %s"
                 .formatted(
                         report.path("orders").asLong(),
                         report.path("windows").asLong(),
                         report.path("windows").asLong() == 1 ? "" : "s",
                         report.path("unsettled").asLong(),
                         Console.seconds(took()).strip());
-        return report.path("holds").asBoolean(false)
-                ? console.green("✔") + " Every invariant holds: " + scope + "."
-                : console.red("✘") + " " + breaches(allBreaches()) + ": " + scope + ".";
     }
 
     private long allBreaches() {

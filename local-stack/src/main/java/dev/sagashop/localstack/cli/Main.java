@@ -4,6 +4,7 @@ import dev.sagashop.infrastructure.InfrastructureException;
 import dev.sagashop.localstack.LocalStackOptions.Mode;
 import dev.sagashop.localstack.ShopDirectory;
 import dev.sagashop.localstack.StartUpException;
+import dev.sagashop.localstack.bench.BenchException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +44,10 @@ public final class Main {
                 case "stuck" -> new StuckCommand(directory, console).run(options);
                 case "dead-letters" -> new DeadLettersCommand(directory, console).run(options);
                 case "chaos" -> chaos(options);
+                case "bench" -> bench(options);
                 default -> runWithoutOptions(arguments);
             };
-        } catch (StartUpException e) {
+        } catch (StartUpException | BenchException e) {
             console.error(String.valueOf(e.getMessage()));
             return FAILED;
         } catch (InfrastructureException e) {
@@ -80,6 +82,12 @@ public final class Main {
             return WRONG_USAGE;
         }
         return new ChaosCommand(directory.forExperiments(), console).run(options.get());
+    }
+
+    private int bench(List<String> options) throws IOException, InterruptedException {
+        return switch (options.isEmpty() ? "" : options.getFirst()) {
+            default -> new BenchCommand(directory, console).run(options);
+        };
     }
 
     private int wrongUsage(List<String> arguments) {

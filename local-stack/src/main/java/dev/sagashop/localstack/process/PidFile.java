@@ -12,9 +12,10 @@ import java.util.Optional;
  *
  * @param file where it is written
  */
-record PidFile(Path file) {
+public record PidFile(Path file) {
 
-    static PidFile of(ShopDirectory directory, String name) {
+    /** Of the instance of a service that is called so. */
+    public static PidFile of(ShopDirectory directory, String name) {
         return new PidFile(directory.run().resolve(name + ".pid"));
     }
 
@@ -22,7 +23,8 @@ record PidFile(Path file) {
         Files.writeString(file, String.valueOf(pid));
     }
 
-    Optional<Long> read() {
+    /** The number, if one is written there. */
+    public Optional<Long> read() {
         try {
             String text = Files.readString(file).strip();
             return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();

@@ -1,0 +1,16 @@
+package dev.sagashop.localstack.bench.measure;
+
+/**
+ * A process of the shop.
+ *
+ * @param name as people call it
+ * @param pid its number
+ * @param withChildren whether its children work for it, as PostgreSQL's do, and are not processes in their own right
+ */
+public record ObservedProcess(String name, long pid, boolean withChildren) {
+
+    /** This one, without those it may have started. */
+    public static ObservedProcess self(String name) {
+        return new ObservedProcess(name, ProcessHandle.current().pid(), false);
+    }
+}

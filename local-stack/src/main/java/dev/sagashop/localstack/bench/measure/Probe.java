@@ -1,0 +1,50 @@
+package dev.sagashop.localstack.bench.measure;
+
+import dev.sagashop.localstack.invariants.Databases;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads what the shop has done until now. */
+public final class Probe implements AutoCloseable {
+
+    /** What the process that makes the load is called; it comes last. */
+    public static final String LOAD = "load generator";
+
+    private static final Duration QUIET = Duration.ofMillis(700);
+
+    private final List<ObservedProcess> processes;
+    private final TopicEnds topics;
+    private final Transactions transactions;
+
+    /** @param shop its processes; this one is added */
+    public Probe(List<ObservedProcess> shop, String bootstrapServers, Databases databases) throws InterruptedException {
+        this.processes = Stream.concat(shop.stream(), Stream.of(ObservedProcess.self(LOAD)))
+                .toList();
+        this.topics = new TopicEnds(bootstrapServers);
+        this.transactions = new Transactions(databases);
+    }
+
+    public Reading read() throws InterruptedException {
+        return new Reading(processes.stream().map(ProcessReading::of).toList(), topics.read(), transactions.read());
+    }
+
+    /** Returns when nothing is published any more, or when so much time has passed. */
+    public void awaitQuiet(Duration atMost) throws InterruptedException {
+        long giveUp = System.nanoTime() + atMost.toNanos();
+        Map<String, Long> before = Map.of();
+        Map<String, Long> now = topics.read();
+        while (!now.equals(before) && System.nanoTime() - giveUp < 0) {
+            Thread.sleep(QUIET);
+            before = now;
+            now = topics.read();
+        }
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+        transactions.close();
+    }
+}
