@@ -23,6 +23,9 @@ import java.util.function.Consumer;
  */
 public final class BenchEngine implements AutoCloseable {
 
+    /** Others may be at it too, and never be quiet. */
+    private static final Duration QUIET_AFTER_AT_MOST = Duration.ofSeconds(20);
+
     private static final Duration LEAD_TIME = Duration.ofMillis(300);
 
     private final Warehouse warehouse;
@@ -53,7 +56,7 @@ public final class BenchEngine implements AutoCloseable {
     public StepResult run(StepPlan plan) throws InterruptedException {
         long orders = new Schedule(plan.rate(), 0, plan.length()).total();
         warehouse.deliver(skus, baskets.piecesOfEach(orders));
-        probe.awaitQuiet(plan.patience());
+        probe.awaitQuiet(QUIET_AFTER_AT_MOST);
         var schedule = new Schedule(plan.rate(), System.nanoTime() + LEAD_TIME.toNanos(), plan.length());
         var ledger = new Ledger(schedule.begin() + plan.warmUp().toNanos(), schedule.end());
         reader.tell(ledger);

@@ -5,6 +5,7 @@ import dev.sagashop.localstack.bench.follow.Ledger.Totals;
 import dev.sagashop.localstack.bench.load.Load;
 import dev.sagashop.localstack.bench.load.Schedule;
 import dev.sagashop.localstack.bench.measure.Probe;
+import dev.sagashop.localstack.bench.measure.ProcessMemory;
 import dev.sagashop.localstack.bench.measure.Reading;
 import dev.sagashop.localstack.bench.measure.Usage;
 import dev.sagashop.localstack.bench.result.Counts;
@@ -12,6 +13,7 @@ import dev.sagashop.localstack.bench.result.Flow;
 import dev.sagashop.localstack.bench.result.StepResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -58,9 +60,10 @@ final class Step {
         Mark before = mark();
         awaitTime(schedule.end(), load);
         Mark after = mark();
+        List<ProcessMemory> memory = probe.readMemory();
         awaitAnswers(load);
         awaitOutcomes();
-        return result(begun, before, after);
+        return result(begun, before, after, memory);
     }
 
     private Mark mark() throws InterruptedException {
@@ -101,7 +104,7 @@ final class Step {
         if (now - nextLine < 0) {
             return;
         }
-        nextLine += BETWEEN_LINES.toNanos();
+        nextLine = now + BETWEEN_LINES.toNanos();
         Totals totals = ledger.totals();
         Counts all = ledger.counts().plus(ledger.warmUpCounts());
         progress.accept("  %,6d/s %4d s  %,9d due  %,9d accepted  %,9d confirmed  %,7d waiting%s"
@@ -121,11 +124,12 @@ final class Step {
                 + (counts.notSent() == 0 ? "" : "  %,d not sent".formatted(counts.notSent()));
     }
 
-    private StepResult result(Instant begun, Mark before, Mark after) {
+    private StepResult result(Instant begun, Mark before, Mark after, List<ProcessMemory> memory) {
         Flow flow = flow(before, after);
         var usage = new Usage(
                 before.reading(),
                 after.reading(),
+                memory,
                 after.totals().ended() - before.totals().ended());
         return new StepResult(
                 plan.rate(),

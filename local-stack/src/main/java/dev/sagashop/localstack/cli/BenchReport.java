@@ -1,26 +1,33 @@
 package dev.sagashop.localstack.cli;
 
+import dev.sagashop.localstack.bench.measure.Probe;
 import dev.sagashop.localstack.bench.result.BenchResult;
 import dev.sagashop.localstack.bench.result.Latency;
 import dev.sagashop.localstack.bench.result.Machine;
 import dev.sagashop.localstack.bench.result.ProcessUse;
 import dev.sagashop.localstack.bench.result.StepResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A benchmark, in words and aligned columns: a column per rate, a line per figure. */
 final class BenchReport {
     private static final double MEBIBYTE = 1024 * 1024;
 
     private final BenchResult result;
+    private final List<StepResult> steps;
     private final List<String> lines = new ArrayList<>();
 
     BenchReport(BenchResult result) {
         this.result = result;
+        this.steps = result.steps().stream()
+                .sorted(Comparator.comparingInt(StepResult::rate))
+                .toList();
     }
 
     List<String> lines() {
@@ -65,6 +72,7 @@ final class BenchReport {
         row("turned away", step -> count(step.orders().shed()));
         row("  with Retry-After", step -> count(step.orders().shedWithRetryAfter()));
         row("failed", step -> count(step.orders().failed()));
+        row("refused, yet placed", step -> count(step.orders().refusedYetPlaced()));
         row("not sent", step -> count(step.orders().notSent()));
         row("waiting at the end", step -> count(step.flow().backlogAfter()));
         row("sustained", step -> step.isSustained() ? "yes" : "no");
@@ -97,12 +105,13 @@ final class BenchReport {
                         use -> "%.2f".formatted(use.cpuSeconds() / step.window().toSeconds()))));
         lines.add("memory, MB (its share of what is shared)");
         names().forEach(name -> row("  " + name, step -> use(step, name, BenchReport::memory)));
+        row(
+                "  all but the load",
+                step -> megabytes(shop(step).mapToLong(BenchReport::bytes).sum()));
     }
 
     private List<String> names() {
-        return result.steps().getFirst().processes().stream()
-                .map(ProcessUse::name)
-                .toList();
+        return steps.getFirst().processes().stream().map(ProcessUse::name).toList();
     }
 
     private static String use(StepResult step, String name, Function<ProcessUse, String> text) {
@@ -112,8 +121,19 @@ final class BenchReport {
                 .collect(Collectors.joining());
     }
 
+    private static Stream<ProcessUse> shop(StepResult step) {
+        return step.processes().stream().filter(use -> !use.name().equals(Probe.LOAD));
+    }
+
     private static String memory(ProcessUse use) {
-        long bytes = use.proportionalBytes() > 0 ? use.proportionalBytes() : use.residentBytes();
+        return megabytes(bytes(use));
+    }
+
+    private static long bytes(ProcessUse use) {
+        return use.proportionalBytes() > 0 ? use.proportionalBytes() : use.residentBytes();
+    }
+
+    private static String megabytes(long bytes) {
         return bytes == 0 ? "?" : "%,.0f".formatted(bytes / MEBIBYTE);
     }
 
@@ -125,7 +145,7 @@ final class BenchReport {
     }
 
     private void amounts(Function<StepResult, Map<String, Double>> of) {
-        List<String> all = result.steps().stream()
+        List<String> all = steps.stream()
                 .flatMap(step -> of.apply(step).keySet().stream())
                 .distinct()
                 .sorted()
@@ -149,7 +169,7 @@ final class BenchReport {
         lines.add("%-26s%s"
                 .formatted(
                         name,
-                        result.steps().stream()
+                        steps.stream()
                                 .map(step -> "%11s".formatted(text.apply(step)))
                                 .collect(Collectors.joining())));
     }

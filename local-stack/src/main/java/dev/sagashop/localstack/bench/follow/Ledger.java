@@ -21,6 +21,9 @@ public final class Ledger implements Reception, OutcomeListener {
     private static final int ACCEPTED = 202;
     private static final int MOST_COMPLAINTS = 5;
 
+    /** Of orders that were refused, so many are followed all the same. */
+    private static final int MOST_REFUSED = 50_000;
+
     private final long windowBegin;
     private final long windowEnd;
     private final Map<String, OpenOrder> open = new HashMap<>();
@@ -29,6 +32,7 @@ public final class Ledger implements Reception, OutcomeListener {
     private final LatencyLog accepted;
     private final LatencyLog confirmed;
     private final List<String> complaints = new ArrayList<>();
+    private int refused;
     private Totals totals = new Totals(0, 0, 0);
 
     /** Orders that are due from one time to the other are measured; those before are followed all the same. */
@@ -74,8 +78,7 @@ public final class Ledger implements Reception, OutcomeListener {
         if (answer.status() == ACCEPTED && answer.location().endsWith(order.id())) {
             accepted(order, asked);
         } else {
-            open.remove(order.id());
-            refused(order, answer);
+            refused(order, asked, answer);
         }
     }
 
@@ -89,12 +92,17 @@ public final class Ledger implements Reception, OutcomeListener {
         closeIfEnded(order.id(), asked);
     }
 
-    private void refused(Order order, Answer answer) {
+    private void refused(Order order, OpenOrder asked, Answer answer) {
         boolean isShed = tally(order.due()).refused(answer);
         if (!isShed && complaints.size() < MOST_COMPLAINTS) {
             String status = answer.status() == 0 ? "" : "HTTP " + answer.status() + " " + answer.location();
             complaints.add((status + " " + answer.text()).strip());
         }
+        asked.refuse();
+        if (++refused > MOST_REFUSED) {
+            open.remove(order.id());
+        }
+        closeIfEnded(order.id(), asked);
     }
 
     @Override
@@ -111,6 +119,10 @@ public final class Ledger implements Reception, OutcomeListener {
             return;
         }
         open.remove(orderId);
+        if (order.isRefused()) {
+            tally(order.due()).refusedYetPlaced();
+            return;
+        }
         tally(order.due()).ended(order.isConfirmed());
         totals = new Totals(totals.accepted, totals.confirmed + (order.isConfirmed() ? 1 : 0), totals.ended + 1);
         if (order.isConfirmed() && isMeasured(order.due())) {

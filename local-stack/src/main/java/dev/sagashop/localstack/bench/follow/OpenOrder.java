@@ -5,6 +5,7 @@ final class OpenOrder {
 
     private final long due;
     private boolean accepted;
+    private boolean refused;
     private boolean ended;
     private boolean confirmed;
     private long endedAt;
@@ -21,6 +22,14 @@ final class OpenOrder {
         accepted = true;
     }
 
+    void refuse() {
+        refused = true;
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
     /** The first outcome counts: a repeated event changes nothing. */
     void end(boolean isConfirmed, long at) {
         if (!ended) {
@@ -30,8 +39,9 @@ final class OpenOrder {
         }
     }
 
+    /** Answer and outcome are both known. */
     boolean isClosed() {
-        return accepted && ended;
+        return (accepted || refused) && ended;
     }
 
     boolean isConfirmed() {

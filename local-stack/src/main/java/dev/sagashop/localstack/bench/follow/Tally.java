@@ -17,6 +17,7 @@ final class Tally {
     private long failed;
     private long confirmed;
     private long cancelled;
+    private long refusedYetPlaced;
 
     void due() {
         due++;
@@ -50,7 +51,12 @@ final class Tally {
         }
     }
 
+    void refusedYetPlaced() {
+        refusedYetPlaced++;
+    }
+
     Counts counts() {
-        return new Counts(due, notSent, accepted, shed, shedWithRetryAfter, failed, confirmed, cancelled);
+        return new Counts(
+                due, notSent, accepted, shed, shedWithRetryAfter, failed, confirmed, cancelled, refusedYetPlaced);
     }
 }

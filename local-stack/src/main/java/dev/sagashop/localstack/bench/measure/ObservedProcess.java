@@ -1,5 +1,7 @@
 package dev.sagashop.localstack.bench.measure;
 
+import java.util.stream.Stream;
+
 /**
  * A process of the shop.
  *
@@ -12,5 +14,11 @@ public record ObservedProcess(String name, long pid, boolean withChildren) {
     /** This one, without those it may have started. */
     public static ObservedProcess self(String name) {
         return new ObservedProcess(name, ProcessHandle.current().pid(), false);
+    }
+
+    /** It and, if they count, those that it has started and that still run; nobody once it has ended. */
+    Stream<ProcessHandle> family() {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(root -> withChildren ? Stream.concat(Stream.of(root), root.descendants()) : Stream.of(root));
     }
 }

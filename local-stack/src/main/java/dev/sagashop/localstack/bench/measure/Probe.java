@@ -12,7 +12,7 @@ public final class Probe implements AutoCloseable {
     /** What the process that makes the load is called; it comes last. */
     public static final String LOAD = "load generator";
 
-    private static final Duration QUIET = Duration.ofMillis(700);
+    private static final Duration QUIET = Duration.ofMillis(1_200);
 
     private final List<ObservedProcess> processes;
     private final TopicEnds topics;
@@ -27,7 +27,14 @@ public final class Probe implements AutoCloseable {
     }
 
     public Reading read() throws InterruptedException {
-        return new Reading(processes.stream().map(ProcessReading::of).toList(), topics.read(), transactions.read());
+        // CPU first: asking the others takes a while.
+        List<ProcessTimes> times = processes.stream().map(ProcessTimes::of).toList();
+        return new Reading(times, topics.read(), transactions.read());
+    }
+
+    /** What each process has in memory now; Linux takes its time to say so. */
+    public List<ProcessMemory> readMemory() {
+        return processes.stream().map(ProcessMemory::of).toList();
     }
 
     /** Returns when nothing is published any more, or when so much time has passed. */

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * What the shop has done until now.
  *
- * @param processes each of them
+ * @param processes CPU time of each of them
  * @param messages on each topic
  * @param transactions of each database
  */
-public record Reading(List<ProcessReading> processes, Map<String, Long> messages, Map<String, Long> transactions) {}
+public record Reading(List<ProcessTimes> processes, Map<String, Long> messages, Map<String, Long> transactions) {}

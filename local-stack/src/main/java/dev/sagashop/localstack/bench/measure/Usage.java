@@ -12,20 +12,21 @@ import java.util.stream.IntStream;
  *
  * @param before the first
  * @param after the second, of the same processes
+ * @param memory of the same processes
  * @param orders that were brought to their end in between
  */
-public record Usage(Reading before, Reading after, long orders) {
+public record Usage(Reading before, Reading after, List<ProcessMemory> memory, long orders) {
 
     public List<ProcessUse> processes() {
         return IntStream.range(0, after.processes().size())
-                .mapToObj(i -> use(before.processes().get(i), after.processes().get(i)))
+                .mapToObj(i -> use(before.processes().get(i), after.processes().get(i), memory.get(i)))
                 .toList();
     }
 
-    private ProcessUse use(ProcessReading from, ProcessReading to) {
+    private ProcessUse use(ProcessTimes from, ProcessTimes to, ProcessMemory in) {
         double cpuSeconds = Math.max(0, to.cpuSeconds() - from.cpuSeconds());
         return new ProcessUse(
-                to.name(), cpuSeconds, perOrder(cpuSeconds * 1_000), to.residentBytes(), to.proportionalBytes());
+                to.name(), cpuSeconds, perOrder(cpuSeconds * 1_000), in.residentBytes(), in.proportionalBytes());
     }
 
     public PerOrder perOrder() {

@@ -11,6 +11,8 @@ package dev.sagashop.localstack.bench.result;
  * @param failed that were answered with anything else, or not at all
  * @param confirmed that were accepted, and confirmed in the end
  * @param cancelled that were accepted, and cancelled in the end
+ * @param refusedYetPlaced of those turned away or failed, those that had an outcome all the same: whoever answered did
+ *     not know, or did not wait
  */
 public record Counts(
         long due,
@@ -20,7 +22,8 @@ public record Counts(
         long shedWithRetryAfter,
         long failed,
         long confirmed,
-        long cancelled) {
+        long cancelled,
+        long refusedYetPlaced) {
 
     /** Accepted, and no outcome was ever seen. */
     public long missing() {
@@ -41,6 +44,7 @@ public record Counts(
                 shedWithRetryAfter + other.shedWithRetryAfter,
                 failed + other.failed,
                 confirmed + other.confirmed,
-                cancelled + other.cancelled);
+                cancelled + other.cancelled,
+                refusedYetPlaced + other.refusedYetPlaced);
     }
 }
