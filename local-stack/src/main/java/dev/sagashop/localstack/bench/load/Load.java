@@ -1,15 +1,11 @@
 package dev.sagashop.localstack.bench.load;
 
 import io.netty.channel.EventLoop;
-import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One steady rate of orders. Whatever is due leaves, on the thread that takes the answers in between. */
 public final class Load {
-
-    /** Requests under way at once; what is due while there are so many is not sent. */
-    public static final int MOST_UNDER_WAY = 1_000;
 
     private static final int CUSTOMERS = 10_000;
 
@@ -21,31 +17,26 @@ public final class Load {
     private final EventLoop loop;
     private final Connections connections;
     private final Schedule schedule;
-    private final Reception reception;
     private final String name;
     private final CompletableFuture<Void> answered = new CompletableFuture<>();
     private long sent;
     private long nextTidyUp;
 
-    private Load(EventLoop loop, Connections connections, Schedule schedule, Reception reception, String name) {
+    private Load(EventLoop loop, Connections connections, Schedule schedule, String name) {
         this.loop = loop;
         this.connections = connections;
         this.schedule = schedule;
-        this.reception = reception;
         this.name = name;
     }
 
     /**
      * Begins when the schedule says so.
      *
-     * @param target where orders are posted to
+     * @param loop the connections' thread
      * @param name no other load's, ever: of it the idempotency keys are made
      */
-    static Load start(
-            EventLoop loop, URI target, Baskets baskets, Schedule schedule, Reception reception, String name) {
-        var requests = new OrderRequest(target, baskets);
-        var connections = new Connections(loop, target, requests, reception, MOST_UNDER_WAY);
-        var load = new Load(loop, connections, schedule, reception, name);
+    static Load start(EventLoop loop, Connections connections, Schedule schedule, String name) {
+        var load = new Load(loop, connections, schedule, name);
         loop.execute(load::tick);
         return load;
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record Schedule(int rate, long begin, Duration length) {
 
-    private static final double NANOS = 1e9;
+    private static final long SECOND = 1_000_000_000;
 
     /** How many requests there are in all. */
     public long total() {
@@ -20,7 +20,7 @@ public record Schedule(int rate, long begin, Duration length) {
 
     /** When the request of that number, counted from 0, is due. */
     public long due(long number) {
-        return begin + (long) (number * (NANOS / rate));
+        return begin + number * SECOND / rate;
     }
 
     /** How many requests are due until then. */
@@ -28,10 +28,9 @@ public record Schedule(int rate, long begin, Duration length) {
         if (now < begin) {
             return 0;
         }
-        long number = (long) ((now - begin) / NANOS * rate);
-        // The division is not exact; at most one is off.
-        long count = due(number) <= now ? number + 1 : number;
-        return Math.min(count, total());
+        // Of those that are due by then, the last is due less than a nanosecond after it, before rounding down.
+        long bound = (Math.min(now - begin, length.toNanos()) + 1) * rate;
+        return Math.min(Math.ceilDiv(bound, SECOND), total());
     }
 
     public long end() {
