@@ -1,0 +1,141 @@
+package dev.sagashop.localstack.bench.ceiling.sql;
+
+import dev.sagashop.localstack.bench.ceiling.SagaEvent;
+import dev.sagashop.localstack.bench.ceiling.sql.Session.Values;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** The order service's transactions: see its Orders, OrderRepository, OrderEntity and Timeline. */
+final class OrdersSql {
+
+    private static final String ADD = """
+            insert into customer_order (order_id, customer_id, request_fingerprint, content, traceparent, status,
+                stock_status, payment_status, placed_at, updated_at, version)
+            values (?, ?, ?, ?::jsonb, ?, 'PLACED', 'PENDING', 'PENDING', ?, ?, 0)
+            on conflict do nothing""";
+
+    private static final String LOCK =
+            "select * from customer_order where order_id = any (?) order by order_id for update";
+
+    private static final String LOCK_TO_DISPATCH = """
+            select * from customer_order
+            where status = 'CONFIRMED' and payment_status = 'CAPTURED' and confirmed_at < ?
+            order by confirmed_at limit ? for update skip locked""";
+
+    private static final String UPDATE = """
+            update customer_order set cancellation_reason = null, confirmed_at = ?, payment_status = ?, status = ?,
+                stock_status = ?, updated_at = ?, version = version + 1
+            where order_id = ?""";
+
+    private static final String APPEND_TO_TIMELINE = """
+            insert into timeline_entry (event_id, order_id, type, source, occurred_at, causation_id, data)
+            select event_id, order_id, type, source, occurred_at, causation_id, data::jsonb
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[])
+                with ordinality as batch (event_id, order_id, type, source, occurred_at, causation_id, data, position)
+            order by position
+            on conflict do nothing""";
+
+    private static final String FINGERPRINT = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private final Session session;
+
+    OrdersSql(Session session) {
+        this.session = session;
+    }
+
+    /** Accepts orders, as many as came at once. */
+    void place(List<UUID> orders) throws SQLException {
+        OffsetDateTime now = now();
+        String content = SagaEvent.ORDER_PLACED.json();
+        String traceparent = String.valueOf(SagaEvent.ORDER_PLACED.headers().get("traceparent"));
+        session.batch(
+                ADD,
+                orders.stream()
+                        .map(id -> new Object[] {id, "customer-1815", FINGERPRINT, content, traceparent, now, now})
+                        .toList());
+        publish(SagaEvent.ORDER_PLACED, orders);
+        session.commit();
+    }
+
+    /** Takes an event of other services, which changes the orders and may lead to another event. */
+    void take(SagaEvent received, List<UUID> orders, Progress progress, List<SagaEvent> followUps) throws SQLException {
+        MessagingSql.mark(session, orders.size());
+        session.query(UUID.class, LOCK, Values.uuids(orders));
+        update(orders, progress);
+        recordOnTimeline(received, orders);
+        for (SagaEvent event : followUps) {
+            publish(event, orders);
+        }
+        session.commit();
+    }
+
+    /** Takes an event that is only noted on the timeline. */
+    void note(SagaEvent received, List<UUID> orders) throws SQLException {
+        MessagingSql.mark(session, orders.size());
+        session.query(UUID.class, LOCK, Values.uuids(orders));
+        recordOnTimeline(received, orders);
+        session.commit();
+    }
+
+    /** Ships what is due. @return which orders that were */
+    List<UUID> dispatch(int limit) throws SQLException {
+        List<UUID> due = session.query(UUID.class, LOCK_TO_DISPATCH, now(), limit);
+        update(due, Progress.SHIPPED);
+        publish(SagaEvent.ORDER_SHIPPED, due);
+        session.commit();
+        return due;
+    }
+
+    private void update(List<UUID> orders, Progress progress) throws SQLException {
+        OffsetDateTime now = now();
+        session.batch(
+                UPDATE,
+                orders.stream()
+                        .map(id -> new Object[] {now, progress.payment, progress.status, progress.stock, now, id})
+                        .toList());
+    }
+
+    private void publish(SagaEvent event, List<UUID> orders) throws SQLException {
+        recordOnTimeline(event, orders);
+        MessagingSql.append(session, event, orders);
+    }
+
+    private void recordOnTimeline(SagaEvent event, List<UUID> orders) throws SQLException {
+        int rows = orders.size();
+        session.update(
+                APPEND_TO_TIMELINE,
+                Values.uuids(RandomIds.of(rows)),
+                Values.uuids(orders),
+                Values.repeated("text", event.type(), rows),
+                Values.repeated("text", event.publisher().label(), rows),
+                Values.repeated("timestamptz", now().toString(), rows),
+                Values.uuids(RandomIds.of(rows)),
+                Values.repeated("text", event.json(), rows));
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
+    }
+
+    /** How far an order is. */
+    enum Progress {
+        AUTHORIZED("PLACED", "PENDING", "AUTHORIZED"),
+        CONFIRMED("CONFIRMED", "RESERVED", "AUTHORIZED"),
+        CAPTURED("CONFIRMED", "RESERVED", "CAPTURED"),
+        SHIPPED("SHIPPED", "RESERVED", "CAPTURED"),
+        COMMITTED("SHIPPED", "COMMITTED", "CAPTURED");
+
+        private final String status;
+        private final String stock;
+        private final String payment;
+
+        Progress(String status, String stock, String payment) {
+            this.status = status;
+            this.stock = stock;
+            this.payment = payment;
+        }
+    }
+}
