@@ -2,6 +2,7 @@ package dev.sagashop.localstack.bench.ceiling;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -9,6 +10,9 @@ import java.util.function.Supplier;
 final class CeilingMeasurement {
     /** Batches that the database and the broker may be apart. */
     private static final int BATCHES_APART = 20;
+
+    /** Consumers have to find their groups before anything comes. */
+    private static final Duration FIRST_ORDER_WITHIN = Duration.ofSeconds(30);
 
     private static final Duration GIVE_WAY_EVERY = Duration.ofMillis(1);
 
@@ -59,10 +63,11 @@ final class CeilingMeasurement {
 
     /** Each loop's place is told to its pace, which the other one waits for. */
     private double rate(Crew crew, List<Loop> loops, List<Pace> paces) throws InterruptedException {
-        await(settings.warmUp(), crew, loops, paces);
+        run(FIRST_ORDER_WITHIN, () -> orders(loops) == 0, crew, loops, paces);
+        run(settings.warmUp(), crew::isWorking, crew, loops, paces);
         long begun = System.nanoTime();
         long before = orders(loops);
-        await(settings.duration(), crew, loops, paces);
+        run(settings.duration(), crew::isWorking, crew, loops, paces);
         long through = orders(loops) - before;
         double seconds = (System.nanoTime() - begun) / 1e9;
         crew.stop();
@@ -73,10 +78,10 @@ final class CeilingMeasurement {
         return loops.stream().mapToLong(Loop::orders).min().orElse(0);
     }
 
-    private static void await(Duration duration, Crew crew, List<Loop> loops, List<Pace> paces)
+    private static void run(Duration atMost, BooleanSupplier condition, Crew crew, List<Loop> loops, List<Pace> paces)
             throws InterruptedException {
-        long end = System.nanoTime() + duration.toNanos();
-        while (crew.isWorking() && System.nanoTime() - end < 0) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (condition.getAsBoolean() && crew.isWorking() && System.nanoTime() - end < 0) {
             for (int i = 0; i < paces.size(); i++) {
                 paces.get(i).reached(loops.get(i).orders());
             }

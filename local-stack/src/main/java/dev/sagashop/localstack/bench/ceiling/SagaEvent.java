@@ -42,6 +42,11 @@ public enum SagaEvent {
                 .toList();
     }
 
+    /** The topics that an order's events are on. */
+    public static List<String> topics() {
+        return Arrays.stream(values()).map(SagaEvent::topic).distinct().toList();
+    }
+
     public String topic() {
         return topic;
     }

@@ -24,8 +24,17 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** One service's events of ever more orders, a batch at a time: sent together, and all acknowledged before the next. */
 final class Publisher {
     /** The relay's, from reliable-messaging.yml. */
-    private static final Map<String, Object> SETTINGS =
-            Map.of("acks", "all", "enable.idempotence", true, "linger.ms", 0);
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "acks",
+            "all",
+            "enable.idempotence",
+            true,
+            "linger.ms",
+            0,
+            "request.timeout.ms",
+            10_000,
+            "delivery.timeout.ms",
+            30_000);
 
     private final ScratchTopics topics;
     private final List<Outgoing> events;

@@ -22,7 +22,7 @@ record Readership(Optional<String> group, List<String> topics) {
             of(Part.ORDER_SERVICE, "payments"),
             of(Part.ORDER_SERVICE, "inventory"),
             of(Part.ORDER_SERVICE, "notifications"),
-            new Readership(Optional.empty(), List.of("orders", "payments", "inventory", "notifications")));
+            new Readership(Optional.empty(), SagaEvent.topics()));
 
     private static Readership of(Part service, String topic) {
         return new Readership(Optional.of(service.label() + "-" + topic), List.of(topic));

@@ -2,16 +2,18 @@ package dev.sagashop.localstack.bench.ceiling.kafka;
 
 import dev.sagashop.localstack.bench.ceiling.CeilingException;
 import dev.sagashop.localstack.bench.ceiling.SagaEvent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -43,11 +45,19 @@ final class ScratchTopics implements AutoCloseable {
                     .map(name -> new NewTopic(name, PARTITIONS, REPLICAS))
                     .toList();
             answered(topics.admin.createTopics(wanted).all());
+            topics.awaitLeaders();
             return topics;
         } catch (ExecutionException | TimeoutException e) {
             topics.admin.close();
             throw new CeilingException("The ceiling's topics could not be made", e);
         }
+    }
+
+    /** A topic that was made is not there yet: its partitions answer once the broker leads them. */
+    private void awaitLeaders() throws ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> ends = partitions(SagaEvent.topics()).stream()
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        answered(admin.listOffsets(ends).all());
     }
 
     String bootstrapServers() {
@@ -82,13 +92,10 @@ final class ScratchTopics implements AutoCloseable {
     }
 
     private List<String> names() {
-        return Arrays.stream(SagaEvent.values())
-                .map(event -> name(event.topic()))
-                .distinct()
-                .toList();
+        return SagaEvent.topics().stream().map(this::name).toList();
     }
 
-    private static void answered(KafkaFuture<Void> answer) throws ExecutionException, TimeoutException {
+    private static void answered(KafkaFuture<?> answer) throws ExecutionException, TimeoutException {
         try {
             answer.get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
