@@ -11,7 +11,7 @@ import java.util.List;
 /** Orders' events over the broker: a publisher for each service, and everybody who reads. */
 public final class KafkaLoop implements Loop {
     /** Batches that may be under way to the slowest reader. */
-    private static final int BATCHES_UNREAD = 20;
+    private static final int BATCHES_UNREAD = 10;
 
     private final ScratchTopics topics;
     private final List<Reader> readers;

@@ -62,7 +62,10 @@ final class Reader {
                 "auto.offset.reset",
                 "earliest",
                 "max.poll.records",
-                500));
+                500,
+                // The load's JVM is small, and so is what a poll takes.
+                "fetch.max.bytes",
+                4 * 1024 * 1024));
         readership.group().ifPresent(group -> settings.put("group.id", topics.name(group)));
         return settings;
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,8 @@ final class ScratchTopics implements AutoCloseable {
 
     private static final short REPLICAS = 1;
     private static final int ANSWER_WITHIN_SECONDS = 30;
+
+    private static final long ASK_AGAIN_AFTER_NANOS = 50_000_000;
 
     private final String prefix = "ceiling-" + ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) + "-";
     private final String bootstrapServers;
@@ -57,7 +61,19 @@ final class ScratchTopics implements AutoCloseable {
     private void awaitLeaders() throws ExecutionException, TimeoutException {
         Map<TopicPartition, OffsetSpec> ends = partitions(SagaEvent.topics()).stream()
                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-        answered(admin.listOffsets(ends).all());
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_WITHIN_SECONDS);
+        boolean led = false;
+        while (!led) {
+            try {
+                answered(admin.listOffsets(ends).all());
+                led = true;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RetriableException) || System.nanoTime() - end > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ASK_AGAIN_AFTER_NANOS);
+            }
+        }
     }
 
     String bootstrapServers() {
