@@ -151,7 +151,7 @@
     options.maintainAspectRatio = false;
     options.interaction = { mode: 'index', intersect: false };
     options.plugins = {
-      legend: { position: 'bottom', labels: { color: colour('ink'), boxWidth: 12, boxHeight: 12, padding: 10 } },
+      legend: { position: 'bottom', labels: { color: colour('ink'), boxHeight: 8, padding: 12, usePointStyle: true } },
       tooltip: { callbacks: { label: (item) => `${item.dataset.label}: ${millis(item.parsed.y)}` } },
     };
     for (const scale of Object.values(options.scales)) {
@@ -166,7 +166,7 @@
   // On a logarithmic scale, the lines that people count in.
   const logarithmic = () => ({
     type: 'logarithmic',
-    ticks: { callback: (value) => (/^[125]/.test(String(value).replace(/^0\.0*/, '')) ? `${value}` : '') },
+    ticks: { autoSkip: false, callback: (value) => (/^[125]0*$/.test(String(value).replace(/^0\.0*/, '')) ? `${value}` : '') },
   });
 
   const line = (label, index, data, hollow) => ({
@@ -197,7 +197,7 @@
     data: {
       labels: steps.map((step) => number(step.rate)),
       datasets: processes.map((name, index) => ({
-        label: name, backgroundColor: colour(`s${(index % 9) + 1}`), maxBarThickness: 64,
+        label: name, pointStyle: 'rect', backgroundColor: colour(`s${(index % 9) + 1}`), maxBarThickness: 64,
         data: steps.map((step) => process(step, name)?.cpuMillisPerOrder ?? 0),
       })),
     },
@@ -207,10 +207,10 @@
   const throughput = () => {
     const level = (label, index, value, dash) => ({
       type: 'line', label, data: steps.map(() => value), borderColor: colour(`s${index}`), borderWidth: 2, borderDash: dash,
-      backgroundColor: colour(`s${index}`), pointRadius: 0,
+      backgroundColor: colour(`s${index}`), pointRadius: 0, pointStyle: 'line',
     });
     const bars = {
-      label: 'confirmed', maxBarThickness: 64, data: steps.map((step) => step.flow.confirmedPerSecond),
+      label: 'confirmed', pointStyle: 'rect', maxBarThickness: 64, data: steps.map((step) => step.flow.confirmedPerSecond),
       backgroundColor: steps.map((step) => colour(step.sustained ? 's1' : 's9')),
     };
     const levels = ceiling ? [

@@ -41,7 +41,7 @@ final class SampleReport {
         boolean tooMuch = rate == 2_000;
         long due = (long) rate * WINDOW_SECONDS;
         long shed = tooMuch ? due / 10 : 0;
-        Counts counts = new Counts(due, 0, due - shed, shed, shed, 0, 0, due - shed, 0);
+        Counts counts = new Counts(due, 0, due - shed, shed, shed, 0, due - shed, 0, 0);
         double confirmed = tooMuch ? rate * 0.86 : rate;
         double wait = 10 + rate * rate / 20_000.0;
         return new StepResult(
