@@ -13,24 +13,24 @@ import java.util.List;
 import java.util.UUID;
 
 /** A customer whose orders make the function fail, until it is mended. */
-final class BrokenCustomer implements AutoCloseable {
+public final class BrokenCustomer implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final String id = "broken-" + UUID.randomUUID();
     private final RunningTally service;
 
-    BrokenCustomer(RunningTally service) {
+    public BrokenCustomer(RunningTally service) {
         this.service = service;
         TallyService.BROKEN_FOR.add(id);
     }
 
-    OrderPlaced order() {
+    public OrderPlaced order() {
         return TestOrder.ofCoffee().by(id).placed();
     }
 
     /** Sends the event, as a new one each time, and returns the letter that is made of it. */
-    LetterSummary letterOf(OrderPlaced placed) {
+    public LetterSummary letterOf(OrderPlaced placed) {
         return letterOf(Wire.send(placed));
     }
 
