@@ -16,10 +16,18 @@ import org.springframework.util.Assert;
  *     need together, because after that another instance sends it
  * @param retry how often and how soon a mail is tried again
  * @param resend how mails that were left over are looked for
+ * @param keep how long a mail that was sent or given up stays in the table, 1 h or more
  */
 @ConfigurationProperties("sagashop.mail")
 public record MailProperties(
-        String from, int queueCapacity, int workers, int batchSize, Duration lease, RetryBounds retry, Resend resend) {
+        String from,
+        int queueCapacity,
+        int workers,
+        int batchSize,
+        Duration lease,
+        RetryBounds retry,
+        Resend resend,
+        Duration keep) {
 
     /** @throws IllegalArgumentException if a bound is less than 1 */
     public MailProperties {

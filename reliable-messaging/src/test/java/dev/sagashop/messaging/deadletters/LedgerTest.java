@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** One record, one letter, and nothing is deleted: on a real broker and a real database. */
+/** One record, one letter, and an open one is never deleted: on a real broker and a real database. */
 class LedgerTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -132,7 +132,16 @@ public final class PlacedOrder {
         return distinct;
     }
 
-    private List<String> timeline() {
+    /** How many mails the notification service remembers. */
+    public int mailsOnRecord() {
+        return Http.get(shop.url("notification-service") + "/notifications?orderId=" + id, Map.of())
+                .body()
+                .required("items")
+                .size();
+    }
+
+    /** The events that the order service tells of the order. */
+    public List<String> timeline() {
         JsonNode entries = Http.get(shop.url("order-service") + "/orders/" + id + "/timeline", asCustomer())
                 .body()
                 .required("entries");

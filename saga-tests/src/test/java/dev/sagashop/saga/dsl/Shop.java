@@ -28,6 +28,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 
@@ -207,14 +208,25 @@ public final class Shop {
         return stack.database()::connect;
     }
 
-    /** Changes a service's rows behind its back. */
+    /** Changes one row of a service behind its back. */
     public void alter(String service, String sql) {
+        assertThat(execute(service, sql)).as(sql).isOne();
+    }
+
+    /** Changes a service's rows behind its back. @return how many */
+    public int execute(String service, String sql) {
         try (Connection connection = databases().connect(Part.named(service).database());
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).as(sql).isOne();
+            return statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** The service looks through all of its history, whenever it did so last. */
+    public void cleanUp(String service) {
+        execute(service, "delete from clean_up");
+        stack.context(service).getBean("cleanUpHistory", Supplier.class).get();
     }
 
     KafkaRecorder recorder() {

@@ -84,7 +84,9 @@ class OrderController {
     }
 
     @GetMapping("/{orderId}/timeline")
-    @Operation(summary = "Every event of an order, oldest first")
+    @Operation(
+            summary = "Every event of an order, oldest first",
+            description = "None once the order ended long ago, 90 days by default: then its timeline is removed.")
     @Refuses(404)
     TimelineView timeline(CustomerId customer, @PathVariable UUID orderId) {
         return TimelineView.of(orders.timeline(customer, orderId));

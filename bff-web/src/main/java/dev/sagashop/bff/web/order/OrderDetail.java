@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An order with all that the services tell of it. A part that is absent is named in {@code degraded} if it could not
  * be had; otherwise its service has not heard of the order yet.
  *
+ * @param timeline every event, oldest first; empty, as the notifications are, once the order ended long ago
  * @param expected what the saga waits for now, told from the timeline; empty once nothing more comes
  * @param degraded the parts that could not be had: payment, stock, notifications, timeline
  */

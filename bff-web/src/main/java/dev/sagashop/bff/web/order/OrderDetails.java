@@ -11,9 +11,11 @@ import dev.sagashop.bff.edge.service.OrderClient;
 import dev.sagashop.bff.edge.service.PaymentClient;
 import dev.sagashop.bff.edge.service.Reservation;
 import dev.sagashop.bff.web.order.OrderDetail.PaymentView;
+import dev.sagashop.bff.web.saga.Expectation;
 import dev.sagashop.bff.web.saga.Expectations;
 import dev.sagashop.bff.web.saga.SagaEvents;
 import dev.sagashop.bff.web.saga.TimelineEntry;
+import dev.sagashop.events.EventType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +66,12 @@ class OrderDetails {
                 held,
                 sent,
                 events.map(TimelineEntry::of).orElse(null),
-                events.map(Expectations::after).orElse(null),
+                events.map(OrderDetails::expectedAfter).orElse(null),
                 answer.degraded());
+    }
+
+    /** An order and its first event are there together; without that, the timeline is gone and so is what was awaited. */
+    private static List<Expectation> expectedAfter(SagaEvents events) {
+        return events.has(EventType.ORDER_PLACED) ? Expectations.after(events) : List.of();
     }
 }

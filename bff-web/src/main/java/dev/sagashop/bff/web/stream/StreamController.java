@@ -3,6 +3,7 @@ package dev.sagashop.bff.web.stream;
 import dev.sagashop.bff.edge.customer.CustomerId;
 import dev.sagashop.bff.edge.openapi.Refuses;
 import dev.sagashop.bff.edge.problem.InvalidParameterException;
+import dev.sagashop.bff.edge.service.Order;
 import dev.sagashop.bff.edge.service.OrderClient;
 import dev.sagashop.bff.web.feed.EventFeed;
 import dev.sagashop.bff.web.saga.SagaEvent;
@@ -86,10 +87,21 @@ class StreamController {
                 response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
                 return;
             }
-            stream.run(comparison, history, lastEventId, new EventWriter(response, json));
+            var out = new EventWriter(response, json);
+            if (history.isEmpty()) {
+                endAtOnce(orders.order(customer, orderId).status(), out);
+                return;
+            }
+            stream.run(comparison, history, lastEventId, out);
         } catch (IOException gone) {
             log.debug("The client of order {} has gone", orderId, gone);
         }
+    }
+
+    /** An order and its first event are there together; without any, it ended so long ago that its timeline is gone. */
+    private void endAtOnce(Order.Status status, EventWriter out) throws IOException {
+        out.begin(properties.retry());
+        out.end(new SagaUpdate.End(status));
     }
 
     private static @Nullable String lastEventIdOf(HttpServletRequest request) {

@@ -106,6 +106,19 @@ class OrdersTest extends BffTest {
     }
 
     @Test
+    void awaitsNothingOfAnOrderWhoseTimelineWasRemoved() {
+        knowTheOrder();
+        ORDER.answers("GET /orders/" + ID, 200, text("/services/cancelled-order.json"));
+        ORDER.answers("GET /orders/" + ID + "/timeline", 200, "{\"orderId\":\"" + ID + "\",\"entries\":[]}");
+
+        get("/api/orders/" + ID)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"status\":\"CANCELLED\",\"timeline\":[],\"expected\":[],\"degraded\":[]}");
+    }
+
+    @Test
     void cancelsAnOrder() {
         ORDER.answers("POST /orders/" + ID + "/cancellation", 200, text("/services/cancelled-order.json"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.bff.edge.fixtures.Problem;
+import dev.sagashop.bff.edge.fixtures.Resource;
 import dev.sagashop.bff.web.saga.SagaEvent;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,18 @@ class StreamTest extends StreamingTest {
                             .at("/entry/afterMillis")
                             .asInt())
                     .isEqualTo(events.size() - 1);
+        }
+    }
+
+    @Test
+    void endsAtOnceWhereTheOrderEndedSoLongAgoThatItsTimelineIsGone() {
+        timelineHas(List.of());
+        ORDER.answers("GET /orders/" + orderId, 200, Resource.text("/services/cancelled-order.json"));
+
+        try (StreamClient client = open()) {
+            await().until(client::isClosed);
+            assertThat(client.types()).containsExactly("end");
+            assertThat(client.events().getLast().data()).hasToString("{\"status\":\"CANCELLED\"}");
         }
     }
 
