@@ -69,7 +69,8 @@ public final class Main {
             case "status" -> new StatusCommand(directory, console).run();
             case "demo" -> new DemoCommand(directory, console).run();
             case "check" -> new CheckCommand(directory, console).run();
-            case "warm" -> new WarmCommand(console).run();
+            case "warm" -> new WarmCommand(console).run(Mode.ONE_JVM);
+            case "warm --processes" -> new WarmCommand(console).run(Mode.PROCESSES);
             case "reset" -> new ResetCommand(directory, console).run();
             default -> wrongUsage(arguments);
         };

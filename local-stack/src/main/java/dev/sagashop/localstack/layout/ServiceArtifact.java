@@ -40,4 +40,9 @@ public record ServiceArtifact(String name, Path jar, String mainClass, List<Path
         classPath.addAll(libraries);
         return classPath;
     }
+
+    /** Where the record of a start is, if one was made. */
+    public Path aotCache() {
+        return jar.resolveSibling(name + ".aot");
+    }
 }

@@ -45,6 +45,11 @@ public record ShopLayout(Path directory) {
         }
     }
 
+    /** How a service's JVM runs, wherever it has one of its own: an argument file. */
+    public Path jvmOptions() {
+        return directory.resolve("jvm.options");
+    }
+
     /** What kills a service at a named point; for those who experiment with the shop, and beside what they run. */
     public Path crashPoints() {
         try {

@@ -11,20 +11,12 @@ import java.util.stream.Collectors;
 /**
  * The command line of a service.
  *
+ * @param jvmOptions how its JVM runs
  * @param artifact the service, as built
  * @param settings its Spring properties
  * @param log where it writes its log, bounded like that of the one-JVM mode
  */
-record ServiceCommand(ServiceArtifact artifact, Map<String, String> settings, Path log) {
-    /** Six of them share one machine: a small heap, the frugal collector and the quick compiler. */
-    private static final List<String> JVM_OPTIONS = List.of(
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
-
+record ServiceCommand(List<String> jvmOptions, ServiceArtifact artifact, Map<String, String> settings, Path log) {
     private static final Map<String, String> LOGGING = Map.of(
             "logging.threshold.console", "off",
             "logging.logback.rollingpolicy.max-file-size", "10MB",
@@ -34,7 +26,7 @@ record ServiceCommand(ServiceArtifact artifact, Map<String, String> settings, Pa
     List<String> asList() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_OPTIONS);
+        command.addAll(jvmOptions);
         command.add("-cp");
         command.add(artifact.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(artifact.mainClass());

@@ -7,6 +7,7 @@ import dev.sagashop.localstack.ShopDirectory;
 import dev.sagashop.localstack.layout.ServiceArtifact;
 import dev.sagashop.localstack.layout.ShopLayout;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,10 +95,16 @@ public final class ServiceProcesses implements ServiceRunner {
     private void start(Part service, String instance, Map<String, String> settings) {
         List<Path> added = Part.coreServices().contains(service) ? options.addedToCoreServices() : List.of();
         ServiceArtifact artifact = layout.service(service.label()).with(added);
-        ServiceCommand command = new ServiceCommand(artifact, settings, directory.log(instance));
-        SupervisedService supervised =
-                new SupervisedService(instance, command, options.restarts(), directory, progress);
+        ServiceCommand command = new ServiceCommand(jvmOptions(artifact), artifact, settings, directory.log(instance));
+        SupervisedService supervised = new SupervisedService(instance, command, options, directory, progress);
         running.put(instance, supervised);
         supervised.start();
+    }
+
+    private List<String> jvmOptions(ServiceArtifact artifact) {
+        List<String> jvmOptions = new ArrayList<>();
+        jvmOptions.add("@" + layout.jvmOptions());
+        jvmOptions.addAll(options.aotCache().asOptions(artifact.aotCache()));
+        return jvmOptions;
     }
 }

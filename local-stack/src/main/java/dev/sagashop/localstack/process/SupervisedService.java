@@ -6,6 +6,7 @@ import dev.sagashop.localstack.StartUpException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One service in its own JVM, started again when it ends without having been told to. */
 final class SupervisedService {
-    private static final long STOPPING_SECONDS_AT_MOST = 30;
+    /** glibc gives every thread that allocates an arena of its own, which a JVM's many threads never fill. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
     private final String name;
     private final ServiceCommand command;
-    private final Restarts restarts;
+    private final ProcessOptions options;
     private final ShopDirectory directory;
     private final Progress progress;
     private final PidFile pidFile;
@@ -25,10 +27,10 @@ final class SupervisedService {
     private volatile @Nullable Process process;
 
     SupervisedService(
-            String name, ServiceCommand command, Restarts restarts, ShopDirectory directory, Progress progress) {
+            String name, ServiceCommand command, ProcessOptions options, ShopDirectory directory, Progress progress) {
         this.name = name;
         this.command = command;
-        this.restarts = restarts;
+        this.options = options;
         this.directory = directory;
         this.progress = progress;
         this.pidFile = PidFile.of(directory, name);
@@ -47,7 +49,7 @@ final class SupervisedService {
         }
         current.destroy();
         try {
-            if (!current.waitFor(STOPPING_SECONDS_AT_MOST, TimeUnit.SECONDS)) {
+            if (!current.waitFor(options.aotCache().stoppedWithin())) {
                 current.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
@@ -72,7 +74,7 @@ final class SupervisedService {
     }
 
     private void supervise(Process first) {
-        BackOff backOff = new BackOff(restarts);
+        BackOff backOff = new BackOff(options.restarts());
         Process current = first;
         try {
             while (true) {
@@ -93,7 +95,7 @@ final class SupervisedService {
         }
         if (!isStopping()) {
             progress.note("%s crashed %d times in a row and is given up; ./shop logs %s says why"
-                    .formatted(name, restarts.mostCrashesInARow(), name));
+                    .formatted(name, options.restarts().mostCrashesInARow(), name));
         }
     }
 
@@ -119,10 +121,11 @@ final class SupervisedService {
         // What the JVM itself says (crashes, bad options); the service's own log is a file of its own.
         Path output = directory.run().resolve(name + ".out");
         try {
-            Process launched = new ProcessBuilder(command.asList())
+            ProcessBuilder builder = new ProcessBuilder(command.asList())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
+            builder.environment().putAll(ENVIRONMENT);
+            Process launched = builder.start();
             process = launched;
             pidFile.write(launched.pid());
             return launched;

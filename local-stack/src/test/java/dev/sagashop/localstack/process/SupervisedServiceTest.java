@@ -47,8 +47,9 @@ class SupervisedServiceTest {
                 .getLocation()
                 .getPath());
         ServiceArtifact artifact = new ServiceArtifact(SERVICE.label(), classes, Waiting.class.getName(), List.of());
-        ServiceCommand command = new ServiceCommand(artifact, Map.of("server.port", "0"), directory.log(SERVICE));
-        service = new SupervisedService(SERVICE.label(), command, Restarts.PATIENT, directory, notes());
+        ServiceCommand command =
+                new ServiceCommand(List.of(), artifact, Map.of("server.port", "0"), directory.log(SERVICE));
+        service = new SupervisedService(SERVICE.label(), command, ProcessOptions.USUAL, directory, notes());
         service.start();
     }
 

@@ -1,0 +1,41 @@
+package dev.sagashop.localstack.demo;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An ordinary day in a minute: orders of the common kinds, in the browser and on the phone, the last of each followed to
+ * its end. A JVM that records what a start takes has then also seen the work that comes after it.
+ */
+public final class Rehearsal {
+    private static final List<SagaPath> KINDS =
+            List.of(SagaPath.SHIPPED, SagaPath.DECLINED, SagaPath.OUT_OF_STOCK, SagaPath.CAPTURE_FAILS);
+    private static final int ORDERS_OF_EACH = 40;
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final ShopClient client;
+
+    public Rehearsal(String webUrl, String mobileUrl) {
+        this.client = new ShopClient(webUrl, mobileUrl);
+    }
+
+    /** Returns when orders have ended as they must; gives up after a while, since a record of less is still a record. */
+    public void run() throws InterruptedException {
+        for (SagaPath kind : KINDS) {
+            String last = "";
+            for (int number = 0; number < ORDERS_OF_EACH; number++) {
+                last = client.place(kind, number % 2 == 1);
+            }
+            awaitEnd(kind, last);
+        }
+    }
+
+    private void awaitEnd(SagaPath kind, String order) throws InterruptedException {
+        long giveUp = System.nanoTime() + ENDED_WITHIN.toNanos();
+        while (!kind.expects(client.state(order)) && System.nanoTime() - giveUp < 0) {
+            client.timeline(order);
+            Thread.sleep(PAUSE);
+        }
+    }
+}
