@@ -23,7 +23,7 @@ final class Warehouse {
     /** Of what there is less, people look at how the shop sells out. */
     private static final int PLENTY = 50;
 
-    private static final int FEWEST_PRODUCTS = 10;
+    private static final int FEWEST_PRODUCTS = 3;
     private static final long MOST_OF_A_DELIVERY = 100_000;
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
 

@@ -16,9 +16,6 @@ public final class Baskets {
     /** Shares no factor with any number of baskets there may be; neighbours differ in size and products. */
     private static final long STRIDE = 1_000_003;
 
-    /** From one line of a basket to the next. */
-    private static final int APART = 7;
-
     private static final String BODY = """
             {"lines":[%s],"paymentMethod":"pm_card_visa","shippingAddress":{"name":"Ada Lovelace",\
             "street":"12 St James Square","city":"London","postalCode":"SW1Y 4JH","country":"GB"}}""";
@@ -26,7 +23,7 @@ public final class Baskets {
     private final int products;
     private final List<byte[]> bodies;
 
-    /** @param skus products of which there is enough, at least {@value #APART} and three more */
+    /** @param skus products of which there is enough, at least {@value #MOST_LINES} */
     public Baskets(List<String> skus) {
         this.products = skus.size();
         this.bodies = IntStream.range(0, MOST_LINES * products)
@@ -49,7 +46,7 @@ public final class Baskets {
         int first = basket % skus.size();
         int lines = basket / skus.size() + 1;
         return BODY.formatted(IntStream.range(0, lines)
-                .mapToObj(line -> skus.get((first + line * APART) % skus.size()))
+                .mapToObj(line -> skus.get((first + line) % skus.size()))
                 .map("{\"sku\":\"%s\",\"quantity\":1}"::formatted)
                 .collect(Collectors.joining(",")));
     }
