@@ -23,6 +23,9 @@ final class BenchCommand {
 
     private static final int MOST_SEARCH_STEPS = 8;
 
+    /** Customers do not come all at once to a shop that has just opened: one that they find asleep gives up on them. */
+    private static final int GENTLE_RATE = 50;
+
     /** The shop is warm after the first rate; what is new then is the rate alone. */
     private static final Duration NEXT_WARM_UP = Duration.ofSeconds(3);
 
@@ -65,11 +68,25 @@ final class BenchCommand {
     }
 
     private List<StepResult> givenRates(BenchOptions options, BenchEngine engine) throws InterruptedException {
+        Optional<StepResult> warmUp = warmUp(options, engine);
         List<StepResult> steps = new ArrayList<>();
         for (int rate : options.rates()) {
             steps.add(step(options, engine, rate, steps.isEmpty()));
         }
+        warmUp.ifPresent(before -> steps.set(0, steps.getFirst().after(before)));
         return steps;
+    }
+
+    /** Half of the time that it takes; the other half is the first rate's. */
+    private Optional<StepResult> warmUp(BenchOptions options, BenchEngine engine) throws InterruptedException {
+        Duration half = Duration.ofSeconds(options.warmUp().toSeconds() / 2);
+        int rate = Math.min(GENTLE_RATE, options.rates().getFirst());
+        if (half.isZero()) {
+            return Optional.empty();
+        }
+        console.line(
+                console.bold("Warming up") + console.dim(" at %d orders/s for %d s".formatted(rate, half.toSeconds())));
+        return Optional.of(engine.run(new StepPlan(rate, Duration.ZERO, half)));
     }
 
     private void search(BenchOptions options, BenchEngine engine, List<StepResult> steps) throws InterruptedException {
@@ -88,7 +105,8 @@ final class BenchCommand {
 
     private StepResult step(BenchOptions options, BenchEngine engine, int rate, boolean isFirst)
             throws InterruptedException {
-        Duration warmUp = isFirst || options.warmUp().compareTo(NEXT_WARM_UP) < 0 ? options.warmUp() : NEXT_WARM_UP;
+        Duration longest = isFirst ? options.warmUp().dividedBy(2) : NEXT_WARM_UP;
+        Duration warmUp = longest.compareTo(options.warmUp()) < 0 ? longest : options.warmUp();
         console.line(console.bold("%,d orders/s".formatted(rate))
                 + console.dim(" for %d s, after %d s of warm-up"
                         .formatted(options.duration().toSeconds(), warmUp.toSeconds())));

@@ -16,7 +16,7 @@ import org.springframework.boot.convert.DurationStyle;
  *
  * @param rates orders per second to try, in that order, 1 to 100,000 each
  * @param duration how long each is measured, 1 s to 1 h, in whole seconds
- * @param warmUp how long the first one goes on before it is measured, 0 s to 1 h
+ * @param warmUp how long the shop is put to work before the first one is measured, 0 s to 1 h
  * @param search whether the highest rate that is sustained is looked for afterwards
  * @param mode where orders come in
  * @param report where the report is written to; null for the usual place
@@ -37,11 +37,11 @@ record BenchOptions(
 
     /** Some rates that are easy to compare, and what lies beyond them. */
     private static final BenchOptions USUAL = new BenchOptions(
-            List.of(200, 500, 1_000), Duration.ofSeconds(20), Duration.ofSeconds(15), true, Mode.BFF, null);
+            List.of(200, 500, 1_000), Duration.ofSeconds(20), Duration.ofSeconds(20), true, Mode.BFF, null);
 
     /** Under a minute with everything around it. */
     private static final BenchOptions QUICK =
-            new BenchOptions(List.of(200, 1_000), Duration.ofSeconds(10), Duration.ofSeconds(8), false, Mode.BFF, null);
+            new BenchOptions(List.of(200, 1_000), Duration.ofSeconds(8), Duration.ofSeconds(12), false, Mode.BFF, null);
 
     /** As the arguments say, in any order; empty if they say anything that is not known or out of bounds. */
     static Optional<BenchOptions> parse(List<String> arguments) {

@@ -6,10 +6,11 @@ import dev.sagashop.localstack.bench.load.Reception;
 import dev.sagashop.localstack.bench.result.Counts;
 import dev.sagashop.localstack.bench.result.Latency;
 import dev.sagashop.localstack.bench.result.Second;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +32,7 @@ public final class Ledger implements Reception, OutcomeListener {
     private final Tally window = new Tally();
     private final LatencyLog accepted;
     private final LatencyLog confirmed;
-    private final List<String> complaints = new ArrayList<>();
+    private final Set<String> complaints = new LinkedHashSet<>();
     private int refused;
     private Totals totals = new Totals(0, 0, 0);
 
@@ -94,15 +95,23 @@ public final class Ledger implements Reception, OutcomeListener {
 
     private void refused(Order order, OpenOrder asked, Answer answer) {
         boolean isShed = tally(order.due()).refused(answer);
-        if (!isShed && complaints.size() < MOST_COMPLAINTS) {
-            String status = answer.status() == 0 ? "" : "HTTP " + answer.status() + " " + answer.location();
-            complaints.add((status + " " + answer.text()).strip());
+        if (!isShed) {
+            complain(answer);
         }
         asked.refuse();
         if (++refused > MOST_REFUSED) {
             open.remove(order.id());
         }
         closeIfEnded(order.id(), asked);
+    }
+
+    /** The same words once. */
+    private void complain(Answer answer) {
+        String status = answer.status() == 0 ? "" : "HTTP " + answer.status() + " " + answer.location();
+        String complaint = (status + " " + answer.text()).strip();
+        if (complaints.size() < MOST_COMPLAINTS) {
+            complaints.add(complaint);
+        }
     }
 
     @Override

@@ -67,7 +67,8 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private void complete(HttpResponse head) {
         String location = head.headers().get(HttpHeaderNames.LOCATION, "");
         boolean hasRetryAfter = head.headers().contains(HttpHeaderNames.RETRY_AFTER);
-        Answer answer = new Answer(head.status().code(), location, hasRetryAfter, text.toString());
+        Answer answer = new Answer(
+                head.status().code(), location, hasRetryAfter, text.substring(0, Math.min(MOST_TEXT, text.length())));
         response = null;
         finish(answer);
         if (HttpUtil.isKeepAlive(head)) {

@@ -43,6 +43,26 @@ public record StepResult(
         return shortfalls.isEmpty();
     }
 
+    /** The same with those that another step had sent before, to warm the shop up. */
+    public StepResult after(StepResult warmUpStep) {
+        Counts before = warmUpStep.orders.plus(warmUpStep.warmUpOrders).plus(warmUpOrders);
+        return new StepResult(
+                rate,
+                begun,
+                warmUp,
+                window,
+                orders,
+                before,
+                flow,
+                accepted,
+                confirmed,
+                seconds,
+                processes,
+                perOrder,
+                shortfalls,
+                complaints);
+    }
+
     /** Orders that were accepted, in the window or before it, and have no outcome. */
     public long missing() {
         return orders.missing() + warmUpOrders.missing();
