@@ -23,6 +23,9 @@ import java.util.function.Consumer;
  */
 public final class BenchEngine implements AutoCloseable {
 
+    /** Longer than an event is on its way. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
     /** Others may be at it too, and never be quiet. */
     private static final Duration QUIET_AFTER_AT_MOST = Duration.ofSeconds(20);
 
@@ -56,7 +59,7 @@ public final class BenchEngine implements AutoCloseable {
     public StepResult run(StepPlan plan) throws InterruptedException {
         long orders = new Schedule(plan.rate(), 0, plan.length()).total();
         warehouse.deliver(skus, baskets.piecesOfEach(orders));
-        probe.awaitQuiet(QUIET_AFTER_AT_MOST);
+        probe.awaitQuiet(QUIET, QUIET_AFTER_AT_MOST);
         var schedule = new Schedule(plan.rate(), System.nanoTime() + LEAD_TIME.toNanos(), plan.length());
         var ledger = new Ledger(schedule.begin() + plan.warmUp().toNanos(), schedule.end());
         reader.tell(ledger);
@@ -64,9 +67,9 @@ public final class BenchEngine implements AutoCloseable {
                 .run(() -> generator.start(schedule, ledger));
     }
 
-    /** Returns when nothing is published any more, or when so much time has passed. */
-    public void awaitQuiet(Duration atMost) throws InterruptedException {
-        probe.awaitQuiet(atMost);
+    /** Returns when nothing was published for so long, or when so much time has passed. */
+    public void awaitQuiet(Duration quiet, Duration atMost) throws InterruptedException {
+        probe.awaitQuiet(quiet, atMost);
     }
 
     @Override

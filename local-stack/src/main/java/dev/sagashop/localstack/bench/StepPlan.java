@@ -6,7 +6,8 @@ import java.time.Duration;
  * One rate to try.
  *
  * @param rate orders per second, 1 to 100,000
- * @param warmUp how long it goes on before anything is measured
+ * @param warmUp how long it goes on before anything is measured; shorter than orders wait to be shipped, shipping them is
+ *     no part of the measured cost
  * @param window how long it is measured then, in whole seconds
  * @param patience how long accepted orders may take to their outcome once the last was sent
  */

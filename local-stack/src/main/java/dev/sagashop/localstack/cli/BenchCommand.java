@@ -26,11 +26,12 @@ final class BenchCommand {
     /** Customers do not come all at once to a shop that has just opened: one that they find asleep gives up on them. */
     private static final int GENTLE_RATE = 50;
 
-    /** The shop is warm after the first rate; what is new then is the rate alone. */
-    private static final Duration NEXT_WARM_UP = Duration.ofSeconds(3);
+    private static final Duration GENTLE = Duration.ofSeconds(4);
 
-    /** Orders that are confirmed are still to be captured, shipped and told of. */
-    private static final Duration QUIET_AFTER_AT_MOST = Duration.ofMinutes(2);
+    /** After its confirmation an order waits this long to be shipped, in a shop that ./shop up has opened. */
+    private static final Duration SHIPPED_AFTER = Duration.ofSeconds(16);
+
+    private static final Duration QUIET_AFTER_AT_MOST = Duration.ofMinutes(3);
 
     /** Nothing moves any more when the audit begins. */
     private static final Duration SETTLE = Duration.ofSeconds(1);
@@ -49,6 +50,10 @@ final class BenchCommand {
             console.error(BenchOptions.USAGE);
             return WRONG_USAGE;
         }
+        if (options.get().warmUp().compareTo(SHIPPED_AFTER) < 0) {
+            console.note("Orders are shipped 15 s after they are confirmed: with a warm-up as short as that, costs per"
+                    + " order leave shipping out.");
+        }
         BenchResult result = measure(options.get(), RunState.require(directory));
         new BenchReport(result).lines().forEach(console::line);
         return result.isClean() ? 0 : FAILED;
@@ -62,7 +67,8 @@ final class BenchCommand {
             if (options.search()) {
                 search(options, engine, steps);
             }
-            engine.awaitQuiet(QUIET_AFTER_AT_MOST);
+            console.line(console.dim("Waiting until the last order is shipped ..."));
+            engine.awaitQuiet(SHIPPED_AFTER, QUIET_AFTER_AT_MOST);
             return new BenchResult(begun, ThisMachine.describe(), options.mode(), steps, audit(shop));
         }
     }
@@ -71,22 +77,20 @@ final class BenchCommand {
         Optional<StepResult> warmUp = warmUp(options, engine);
         List<StepResult> steps = new ArrayList<>();
         for (int rate : options.rates()) {
-            steps.add(step(options, engine, rate, steps.isEmpty()));
+            steps.add(step(options, engine, rate));
         }
         warmUp.ifPresent(before -> steps.set(0, steps.getFirst().after(before)));
         return steps;
     }
 
-    /** Half of the time that it takes; the other half is the first rate's. */
     private Optional<StepResult> warmUp(BenchOptions options, BenchEngine engine) throws InterruptedException {
-        Duration half = Duration.ofSeconds(options.warmUp().toSeconds() / 2);
         int rate = Math.min(GENTLE_RATE, options.rates().getFirst());
-        if (half.isZero()) {
+        if (options.warmUp().isZero()) {
             return Optional.empty();
         }
-        console.line(
-                console.bold("Warming up") + console.dim(" at %d orders/s for %d s".formatted(rate, half.toSeconds())));
-        return Optional.of(engine.run(new StepPlan(rate, Duration.ZERO, half)));
+        console.line(console.bold("Waking the shop up")
+                + console.dim(" at %d orders/s for %d s".formatted(rate, GENTLE.toSeconds())));
+        return Optional.of(engine.run(new StepPlan(rate, Duration.ZERO, GENTLE)));
     }
 
     private void search(BenchOptions options, BenchEngine engine, List<StepResult> steps) throws InterruptedException {
@@ -96,21 +100,19 @@ final class BenchCommand {
         }
         OptionalInt rate = search.next();
         while (rate.isPresent()) {
-            StepResult step = step(options, engine, rate.getAsInt(), false);
+            StepResult step = step(options, engine, rate.getAsInt());
             steps.add(step);
             search = search.tried(step.rate(), step.isSustained());
             rate = search.next();
         }
     }
 
-    private StepResult step(BenchOptions options, BenchEngine engine, int rate, boolean isFirst)
-            throws InterruptedException {
-        Duration longest = isFirst ? options.warmUp().dividedBy(2) : NEXT_WARM_UP;
-        Duration warmUp = longest.compareTo(options.warmUp()) < 0 ? longest : options.warmUp();
+    private StepResult step(BenchOptions options, BenchEngine engine, int rate) throws InterruptedException {
         console.line(console.bold("%,d orders/s".formatted(rate))
                 + console.dim(" for %d s, after %d s of warm-up"
-                        .formatted(options.duration().toSeconds(), warmUp.toSeconds())));
-        StepResult step = engine.run(new StepPlan(rate, warmUp, options.duration()));
+                        .formatted(
+                                options.duration().toSeconds(), options.warmUp().toSeconds())));
+        StepResult step = engine.run(new StepPlan(rate, options.warmUp(), options.duration()));
         console.line(
                 step.isSustained()
                         ? "  " + console.green("✔") + " sustained"

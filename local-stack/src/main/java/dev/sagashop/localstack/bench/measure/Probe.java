@@ -12,7 +12,7 @@ public final class Probe implements AutoCloseable {
     /** What the process that makes the load is called; it comes last. */
     public static final String LOAD = "load generator";
 
-    private static final Duration QUIET = Duration.ofMillis(1_200);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final List<ObservedProcess> processes;
     private final TopicEnds topics;
@@ -37,15 +37,18 @@ public final class Probe implements AutoCloseable {
         return processes.stream().map(ProcessMemory::of).toList();
     }
 
-    /** Returns when nothing is published any more, or when so much time has passed. */
-    public void awaitQuiet(Duration atMost) throws InterruptedException {
+    /** Returns when nothing was published for so long, or when so much time has passed. */
+    public void awaitQuiet(Duration quiet, Duration atMost) throws InterruptedException {
         long giveUp = System.nanoTime() + atMost.toNanos();
-        Map<String, Long> before = Map.of();
-        Map<String, Long> now = topics.read();
-        while (!now.equals(before) && System.nanoTime() - giveUp < 0) {
-            Thread.sleep(QUIET);
-            before = now;
-            now = topics.read();
+        long quietSince = System.nanoTime();
+        Map<String, Long> last = topics.read();
+        while (System.nanoTime() - quietSince < quiet.toNanos() && System.nanoTime() - giveUp < 0) {
+            Thread.sleep(PAUSE);
+            Map<String, Long> now = topics.read();
+            if (!now.equals(last)) {
+                last = now;
+                quietSince = System.nanoTime();
+            }
         }
     }
 
