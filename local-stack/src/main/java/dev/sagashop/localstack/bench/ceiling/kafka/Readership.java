@@ -19,13 +19,11 @@ record Readership(Optional<String> group, List<String> topics) {
             of(Part.INVENTORY_SERVICE, "orders"),
             of(Part.NOTIFICATION_SERVICE, "orders"),
             of(Part.NOTIFICATION_SERVICE, "payments"),
-            of(Part.ORDER_SERVICE, "payments"),
-            of(Part.ORDER_SERVICE, "inventory"),
-            of(Part.ORDER_SERVICE, "notifications"),
+            of(Part.ORDER_SERVICE, "inventory", "payments", "notifications"),
             new Readership(Optional.empty(), SagaEvent.topics()));
 
-    private static Readership of(Part service, String topic) {
-        return new Readership(Optional.of(service.label() + "-" + topic), List.of(topic));
+    private static Readership of(Part service, String... topics) {
+        return new Readership(Optional.of(service.label() + "-" + topics[0]), List.of(topics));
     }
 
     /** How many of an order's events it reads. */

@@ -8,14 +8,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** The order service's transactions: see its Orders, OrderRepository, OrderEntity and Timeline. */
+/** The order service's transactions: see its OrderRows, OrderRepository and Timeline. */
 final class OrdersSql {
 
     private static final String ADD = """
             insert into customer_order (order_id, customer_id, request_fingerprint, content, traceparent, status,
-                stock_status, payment_status, placed_at, updated_at, version)
-            values (?, ?, ?, ?::jsonb, ?, 'PLACED', 'PENDING', 'PENDING', ?, ?, 0)
-            on conflict do nothing""";
+                stock_status, payment_status, placed_at, updated_at)
+            select order_id, customer_id, request_fingerprint, content::jsonb, traceparent, status,
+                stock_status, payment_status, placed_at::timestamptz, placed_at::timestamptz
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                with ordinality as batch (order_id, customer_id, request_fingerprint, content, traceparent, status,
+                    stock_status, payment_status, placed_at, position)
+            order by order_id, position
+            on conflict do nothing
+            returning order_id""";
 
     private static final String LOCK =
             "select * from customer_order where order_id = any (?) order by order_id for update";
@@ -26,19 +32,31 @@ final class OrdersSql {
             order by confirmed_at limit ? for update skip locked""";
 
     private static final String UPDATE = """
-            update customer_order set cancellation_reason = null, confirmed_at = ?, payment_status = ?, status = ?,
-                stock_status = ?, updated_at = ?, version = version + 1
-            where order_id = ?""";
+            update customer_order
+            set status = decided.status, cancellation_reason = decided.cancellation_reason,
+                stock_status = decided.stock_status, payment_status = decided.payment_status,
+                confirmed_at = case when decided.status = 'CONFIRMED'
+                    then coalesce(customer_order.confirmed_at, ?::timestamptz) else customer_order.confirmed_at end,
+                updated_at = ?::timestamptz
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as decided (order_id, status, cancellation_reason, stock_status, payment_status)
+            where customer_order.order_id = decided.order_id
+              and (customer_order.status, customer_order.cancellation_reason,
+                   customer_order.stock_status, customer_order.payment_status)
+                  is distinct from
+                  (decided.status, decided.cancellation_reason, decided.stock_status, decided.payment_status)""";
 
     private static final String APPEND_TO_TIMELINE = """
             insert into timeline_entry (event_id, order_id, type, source, occurred_at, causation_id, data)
-            select event_id, order_id, type, source, occurred_at, causation_id, data::jsonb
+            select event_id, order_id, type, source, occurred_at, causation_id, data::json
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[])
                 with ordinality as batch (event_id, order_id, type, source, occurred_at, causation_id, data, position)
             order by position
             on conflict do nothing""";
 
     private static final String FINGERPRINT = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
 
     private final Session session;
 
@@ -48,24 +66,32 @@ final class OrdersSql {
 
     /** Accepts orders, as many as came at once. */
     void place(List<UUID> orders) throws SQLException {
-        OffsetDateTime now = now();
-        String content = SagaEvent.ORDER_PLACED.json();
-        String traceparent = String.valueOf(SagaEvent.ORDER_PLACED.headers().get("traceparent"));
-        session.batch(
+        int rows = orders.size();
+        session.query(
+                UUID.class,
                 ADD,
-                orders.stream()
-                        .map(id -> new Object[] {id, "customer-1815", FINGERPRINT, content, traceparent, now, now})
-                        .toList());
+                Values.uuids(orders),
+                Values.repeated("text", "customer-1815", rows),
+                Values.repeated("text", FINGERPRINT, rows),
+                Values.repeated("text", SagaEvent.ORDER_PLACED.json(), rows),
+                Values.repeated("text", TRACEPARENT, rows),
+                Values.repeated("text", "PLACED", rows),
+                Values.repeated("text", "PENDING", rows),
+                Values.repeated("text", "PENDING", rows),
+                Values.repeated("text", now().toString(), rows));
         publish(SagaEvent.ORDER_PLACED, orders);
         session.commit();
     }
 
-    /** Takes an event of other services, which changes the orders and may lead to another event. */
-    void take(SagaEvent received, List<UUID> orders, Progress progress, List<SagaEvent> followUps) throws SQLException {
-        MessagingSql.mark(session, orders.size());
+    /** Takes events of other services that came together; they change the orders and may lead to another event. */
+    void take(List<SagaEvent> received, List<UUID> orders, Progress progress, List<SagaEvent> followUps)
+            throws SQLException {
+        MessagingSql.mark(session, orders.size() * received.size());
         session.query(UUID.class, LOCK, Values.uuids(orders));
         update(orders, progress);
-        recordOnTimeline(received, orders);
+        for (SagaEvent event : received) {
+            recordOnTimeline(event, orders);
+        }
         for (SagaEvent event : followUps) {
             publish(event, orders);
         }
@@ -90,12 +116,17 @@ final class OrdersSql {
     }
 
     private void update(List<UUID> orders, Progress progress) throws SQLException {
+        int rows = orders.size();
         OffsetDateTime now = now();
-        session.batch(
+        session.update(
                 UPDATE,
-                orders.stream()
-                        .map(id -> new Object[] {now, progress.payment, progress.status, progress.stock, now, id})
-                        .toList());
+                now,
+                now,
+                Values.uuids(orders),
+                Values.repeated("text", progress.status, rows),
+                new Values("text", new String[rows]), // no order is cancelled here
+                Values.repeated("text", progress.stock, rows),
+                Values.repeated("text", progress.payment, rows));
     }
 
     private void publish(SagaEvent event, List<UUID> orders) throws SQLException {
@@ -122,7 +153,6 @@ final class OrdersSql {
 
     /** How far an order is. */
     enum Progress {
-        AUTHORIZED("PLACED", "PENDING", "AUTHORIZED"),
         CONFIRMED("CONFIRMED", "RESERVED", "AUTHORIZED"),
         CAPTURED("CONFIRMED", "RESERVED", "CAPTURED"),
         SHIPPED("SHIPPED", "RESERVED", "CAPTURED"),

@@ -49,11 +49,10 @@ final class SqlWorker implements AutoCloseable {
         payments.begin(batch);
         inventory.take("HELD", STOCK_RESERVED, batch);
         payments.record("AUTHORIZED", PAYMENT_AUTHORIZED, batch);
-        orders.take(PAYMENT_AUTHORIZED, batch, Progress.AUTHORIZED, List.of());
-        orders.take(STOCK_RESERVED, batch, Progress.CONFIRMED, List.of(ORDER_CONFIRMED));
+        orders.take(List.of(PAYMENT_AUTHORIZED, STOCK_RESERVED), batch, Progress.CONFIRMED, List.of(ORDER_CONFIRMED));
         payments.wantCapture(batch);
         payments.record("CAPTURED", PAYMENT_CAPTURED, batch);
-        orders.take(PAYMENT_CAPTURED, batch, Progress.CAPTURED, List.of());
+        orders.take(List.of(PAYMENT_CAPTURED), batch, Progress.CAPTURED, List.of());
         List<UUID> mails = notifications.add(ORDER_CONFIRMED, batch);
         notifications.recordSent(mails, CONFIRMATION_NOTIFIED, batch);
         orders.note(CONFIRMATION_NOTIFIED, batch);
@@ -66,7 +65,7 @@ final class SqlWorker implements AutoCloseable {
             return; // another worker has them
         }
         inventory.take("COMMITTED", STOCK_COMMITTED, batch);
-        orders.take(STOCK_COMMITTED, batch, Progress.COMMITTED, List.of());
+        orders.take(List.of(STOCK_COMMITTED), batch, Progress.COMMITTED, List.of());
         List<UUID> mails = notifications.add(ORDER_SHIPPED, batch);
         notifications.recordSent(mails, SHIPPING_NOTIFIED, batch);
         orders.note(SHIPPING_NOTIFIED, batch);
