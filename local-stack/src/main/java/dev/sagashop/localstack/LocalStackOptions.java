@@ -61,6 +61,15 @@ public record LocalStackOptions(
         return new LocalStackOptions(directory, ports, other, overrides, servers, progress, processes);
     }
 
+    /** The same shop without its batches: one record at a time, and one transaction for each. */
+    public LocalStackOptions naive() {
+        LocalStackOptions naive = this;
+        for (Part service : Part.coreServices()) {
+            naive = naive.withProperty(service.label(), "spring.profiles.active", "naive");
+        }
+        return naive;
+    }
+
     /** The same shop with every service in a JVM of its own, run that way. */
     public LocalStackOptions inProcesses(ProcessOptions how) {
         return new LocalStackOptions(directory, ports, Mode.PROCESSES, overrides, servers, progress, how);

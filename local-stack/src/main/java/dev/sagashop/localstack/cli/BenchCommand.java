@@ -1,15 +1,24 @@
 package dev.sagashop.localstack.cli;
 
+import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.ShopDirectory;
 import dev.sagashop.localstack.bench.BenchEngine;
 import dev.sagashop.localstack.bench.RateSearch;
 import dev.sagashop.localstack.bench.StepPlan;
+import dev.sagashop.localstack.bench.ceiling.Ceiling;
+import dev.sagashop.localstack.bench.ceiling.CeilingSettings;
+import dev.sagashop.localstack.bench.report.Report;
+import dev.sagashop.localstack.bench.report.Reports;
 import dev.sagashop.localstack.bench.result.BenchResult;
 import dev.sagashop.localstack.bench.result.StepResult;
 import dev.sagashop.localstack.bench.result.Verdict;
+import dev.sagashop.localstack.invariants.Databases;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 final class BenchCommand {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+
+    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
 
     private static final int MOST_SEARCH_STEPS = 8;
 
@@ -54,12 +65,36 @@ final class BenchCommand {
             console.note("Orders are shipped 15 s after they are confirmed: with a warm-up as short as that, costs per"
                     + " order leave shipping out.");
         }
-        BenchResult result = measure(options.get(), RunState.require(directory));
-        new BenchReport(result).lines().forEach(console::line);
+        RunState shop = RunState.require(directory);
+        BenchResult result = measure(options.get(), shop);
+        report(new Report(result, ceiling(arguments, shop)), options.get());
         return result.isClean() ? 0 : FAILED;
     }
 
-    private BenchResult measure(BenchOptions options, RunState shop) throws IOException, InterruptedException {
+    /** After the shop has come to rest: it has the machine to itself. */
+    private Ceiling ceiling(List<String> arguments, RunState shop) throws InterruptedException {
+        console.line(console.bold("What this machine can do at all"));
+        return Ceiling.measure(
+                arguments.contains("--quick") ? CeilingSettings.QUICK : CeilingSettings.USUAL,
+                Databases.onPort(shop.ports().of(Part.POSTGRES)),
+                "127.0.0.1:" + shop.ports().of(Part.KAFKA),
+                line -> console.line("  " + line));
+    }
+
+    private void report(Report report, BenchOptions options) throws IOException {
+        List<String> lines = new ArrayList<>(new BenchReport(report.result()).lines());
+        lines.addAll(report.ceilingLines());
+        lines.forEach(console::line);
+        Path chosen = options.report();
+        Path bench = directory.root().resolve("bench");
+        Reports.write(report, lines, chosen == null ? bench.resolve(NOW.format(LocalDateTime.now())) : chosen);
+        Path latest = chosen == null ? bench.resolve("latest") : chosen;
+        Reports.write(report, lines, latest);
+        console.line("As a page: " + latest.resolve("report.html").toAbsolutePath());
+    }
+
+    /** What that shop does at the rates that were asked for. */
+    BenchResult measure(BenchOptions options, RunState shop) throws IOException, InterruptedException {
         Instant begun = Instant.now();
         try (BenchEngine engine =
                 BenchEngine.open(RunningShop.target(directory, shop), options.mode(), console::line)) {

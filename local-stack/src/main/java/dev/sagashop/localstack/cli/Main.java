@@ -63,8 +63,10 @@ public final class Main {
 
     private int runWithoutOptions(List<String> arguments) throws IOException, InterruptedException {
         return switch (String.join(" ", arguments)) {
-            case "up" -> new UpCommand(directory, console).run(Mode.ONE_JVM);
-            case "up --processes" -> new UpCommand(directory, console).run(Mode.PROCESSES);
+            case "up" -> new UpCommand(directory, console).run(Mode.ONE_JVM, false);
+            case "up --processes" -> new UpCommand(directory, console).run(Mode.PROCESSES, false);
+            case "up --naive" -> new UpCommand(directory, console).run(Mode.ONE_JVM, true);
+            case "up --processes --naive" -> new UpCommand(directory, console).run(Mode.PROCESSES, true);
             case "down" -> new DownCommand(directory, console).run();
             case "status" -> new StatusCommand(directory, console).run();
             case "demo" -> new DemoCommand(directory, console).run();
@@ -87,6 +89,7 @@ public final class Main {
 
     private int bench(List<String> options) throws IOException, InterruptedException {
         return switch (options.isEmpty() ? "" : options.getFirst()) {
+            case "naive" -> new NaiveCommand(directory, console).run(options.subList(1, options.size()));
             default -> new BenchCommand(directory, console).run(options);
         };
     }

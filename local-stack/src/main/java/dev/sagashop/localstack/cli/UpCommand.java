@@ -23,7 +23,8 @@ final class UpCommand {
         this.console = console;
     }
 
-    int run(Mode mode) throws IOException, InterruptedException {
+    /** @param naive without batches, to be compared with */
+    int run(Mode mode, boolean naive) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         directory.create();
         try (ShopLock _ = lock()) {
@@ -31,8 +32,9 @@ final class UpCommand {
             MemoryCheck.require(mode, System.getenv());
             stopLeftOvers();
             new RunState(ProcessHandle.current().pid(), mode, ports).write(directory);
-            LocalStack shop =
-                    start(new LocalStackOptions(directory, ports, mode, Map.of(), new Servers.Own(), console));
+            LocalStackOptions options =
+                    new LocalStackOptions(directory, ports, mode, Map.of(), new Servers.Own(), console);
+            LocalStack shop = start(naive ? options.naive() : options);
             new Welcome(console, ports).print(Duration.ofNanos(System.nanoTime() - begun));
             stayUntilTold(shop);
         }
