@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -90,6 +91,7 @@ public final class Main {
     private int bench(List<String> options) throws IOException, InterruptedException {
         return switch (options.isEmpty() ? "" : options.getFirst()) {
             case "naive" -> new NaiveCommand(directory, console).run(options.subList(1, options.size()));
+            case "startup" -> new StartupCommand(console).run(options.subList(1, options.size()));
             default -> new BenchCommand(directory, console).run(options);
         };
     }
