@@ -1,15 +1,26 @@
 package dev.sagashop.infrastructure;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import org.subethamail.smtp.server.SMTPServer;
 
-/** An SMTP server that accepts every mail and delivers none: it keeps the newest {@value Mailbox#CAPACITY} to read. */
+/**
+ * An SMTP server that accepts every mail and delivers none: it keeps the newest {@value Mailbox#CAPACITY} to read. A mail
+ * is read when somebody looks, so that one which nobody looks at costs next to nothing.
+ */
 public final class EmbeddedMailServer implements AutoCloseable {
-    private final GreenMail server;
+    /** How long a client may say nothing (RFC 5321, 4.5.3.2.7). */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final int MOST_CLIENTS = 200;
+
+    private final SMTPServer server;
     private final Mailbox mailbox;
 
-    private EmbeddedMailServer(GreenMail server, Mailbox mailbox) {
+    private EmbeddedMailServer(SMTPServer server, Mailbox mailbox) {
         this.server = server;
         this.mailbox = mailbox;
     }
@@ -20,16 +31,28 @@ public final class EmbeddedMailServer implements AutoCloseable {
      * @param smtpPort where it listens; 0 for any free port
      */
     public static EmbeddedMailServer start(int smtpPort) {
-        ServerSetup smtp = new ServerSetup(smtpPort, Loopback.ADDRESS, ServerSetup.PROTOCOL_SMTP);
-        GreenMail server = new GreenMail(smtp);
-        Mailbox mailbox = new Mailbox();
-        server.getUserManager().setMessageDeliveryHandler(mailbox);
-        server.start();
-        return new EmbeddedMailServer(server, mailbox);
+        try {
+            Mailbox mailbox = new Mailbox();
+            SMTPServer server = SMTPServer.port(smtpPort)
+                    .bindAddress(InetAddress.getByName(Loopback.ADDRESS))
+                    .hostName("sagashop")
+                    .softwareName("keeps every mail and delivers none")
+                    .messageHandlerFactory(client -> new IncomingMail(mailbox))
+                    .executorService(Executors.newCachedThreadPool(
+                            Thread.ofPlatform().daemon().name("smtp-client-", 0).factory()))
+                    .connectionTimeoutMs(Math.toIntExact(PATIENCE.toMillis()))
+                    .maxConnections(MOST_CLIENTS)
+                    .hideTLS()
+                    .build();
+            server.start();
+            return new EmbeddedMailServer(server, mailbox);
+        } catch (UnknownHostException | RuntimeException e) {
+            throw new InfrastructureException("The mail server could not listen on port " + smtpPort, e);
+        }
     }
 
     public int port() {
-        return server.getSmtp().getPort();
+        return server.getPortAllocated();
     }
 
     /** The mails received and kept, oldest first. */

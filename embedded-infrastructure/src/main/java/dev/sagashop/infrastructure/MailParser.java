@@ -3,38 +3,46 @@ package dev.sagashop.infrastructure;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a person would see of a mail. */
 final class MailParser {
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private MailParser() {}
 
-    static ReceivedMail parse(MimeMessage message, String recipient) throws MessagingException {
-        return new ReceivedMail(
-                recipient,
-                orEmpty(message.getSubject()),
-                orEmpty(message.getMessageID()),
-                textOf(message, "text/plain"),
-                textOf(message, "text/html"),
-                Instant.now());
-    }
-
-    /** The first part of that type, depth first; empty if there is none. */
-    private static String textOf(Part part, String type) throws MessagingException {
+    /** A mail that cannot be read is shown as it came. */
+    static ReceivedMail parse(String recipient, byte[] content, Instant receivedAt) {
         try {
-            if (part.isMimeType(type)) {
-                return String.valueOf(part.getContent());
-            }
-            return part.getContent() instanceof Multipart parts ? firstOf(parts, type) : "";
-        } catch (IOException e) {
-            throw new MessagingException("Unreadable mail part", e);
+            MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(content));
+            return new ReceivedMail(
+                    recipient,
+                    orEmpty(message.getSubject()),
+                    orEmpty(message.getMessageID()),
+                    textOf(message, "text/plain"),
+                    textOf(message, "text/html"),
+                    receivedAt);
+        } catch (MessagingException | IOException e) {
+            return new ReceivedMail(recipient, "", "", new String(content, StandardCharsets.UTF_8), "", receivedAt);
         }
     }
 
-    private static String firstOf(Multipart parts, String type) throws MessagingException {
+    /** The first part of that type, depth first; empty if there is none. */
+    private static String textOf(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return String.valueOf(part.getContent());
+        }
+        return part.getContent() instanceof Multipart parts ? firstOf(parts, type) : "";
+    }
+
+    private static String firstOf(Multipart parts, String type) throws MessagingException, IOException {
         for (int i = 0; i < parts.getCount(); i++) {
             String text = textOf(parts.getBodyPart(i), type);
             if (!text.isEmpty()) {

@@ -57,6 +57,29 @@ class EmbeddedMailServerTest {
         assertThat(server.mails()).isEmpty();
     }
 
+    @Test
+    void keepsLinesThatBeginWithADotAndAMailForEachRecipient() throws Exception {
+        MimeMessage mail = mail("ada@example.com, bob@example.com", "dots", ".\r\n..\r\n.end", "<p>html</p>");
+        Transport.send(mail);
+
+        assertThat(server.mails())
+                .extracting(ReceivedMail::recipient)
+                .containsExactly("ada@example.com", "bob@example.com");
+        assertThat(server.mails())
+                .allSatisfy(kept -> assertThat(kept.plainText()).isEqualTo(".\r\n..\r\n.end"));
+    }
+
+    @Test
+    void takesAMailInChunks() throws Exception {
+        session.getProperties().put("mail.smtp.chunksize", "100");
+        String text = "a line of a long mail\r\n".repeat(50);
+        send("ada@example.com", "chunks", text, "<p>html</p>");
+
+        assertThat(server.mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.plainText()).isEqualTo(text));
+    }
+
     private void send(String recipient, String subject, String text, String html) throws MessagingException {
         Transport.send(mail(recipient, subject, text, html));
     }
@@ -64,7 +87,7 @@ class EmbeddedMailServerTest {
     private MimeMessage mail(String recipient, String subject, String text, String html) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress("shop@example.com"));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
+        message.setRecipients(Message.RecipientType.TO, InternetAddress.parse(recipient));
         message.setSubject(subject, "UTF-8");
         MimeBodyPart plain = new MimeBodyPart();
         plain.setText(text, "UTF-8");

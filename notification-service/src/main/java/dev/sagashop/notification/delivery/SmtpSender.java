@@ -3,14 +3,14 @@ package dev.sagashop.notification.delivery;
 import dev.sagashop.notification.decision.SendOutcome;
 import dev.sagashop.notification.persistence.ClaimedMail;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends a batch of mails over one connection. Each mail has an outcome of its own. */
@@ -18,42 +18,57 @@ import org.springframework.stereotype.Component;
 class SmtpSender {
 
     private final MessageComposer composer;
-    private final JavaMailSender server;
+    private final SmtpConnections connections;
 
-    SmtpSender(MessageComposer composer, JavaMailSender server) {
+    SmtpSender(MessageComposer composer, SmtpConnections connections) {
         this.composer = composer;
-        this.server = server;
+        this.connections = connections;
     }
 
     Map<ClaimedMail, SendOutcome> send(List<ClaimedMail> mails) {
         Map<ClaimedMail, SendOutcome> outcomes = new LinkedHashMap<>();
-        Map<MimeMessage, ClaimedMail> messages = new LinkedHashMap<>();
+        Map<ClaimedMail, MimeMessage> messages = new LinkedHashMap<>();
         for (ClaimedMail mail : mails) {
             try {
-                messages.put(composer.compose(mail.mail()), mail);
+                messages.put(mail, composer.compose(connections.session(), mail.mail()));
             } catch (MessagingException e) {
                 outcomes.put(mail, new SendOutcome.Refused(SmtpAnswer.reason(e)));
             } catch (RuntimeException e) { // whatever it is that this mail cannot be written for, the others can
                 outcomes.put(mail, new SendOutcome.Failed(SmtpAnswer.reason(e)));
             }
         }
-        Map<Object, Exception> failures = transmit(messages.keySet().toArray(MimeMessage[]::new));
-        messages.forEach((message, mail) -> outcomes.put(mail, SmtpAnswer.outcome(failures.get(message))));
+        transmit(messages, outcomes);
         return outcomes;
     }
 
-    /** @return why each of those failed that did; should only the farewell fail, that is none of them */
-    private Map<Object, Exception> transmit(MimeMessage[] messages) {
-        if (messages.length == 0) {
-            return Map.of();
-        }
+    /** Should there be no connection, that is so for all mails that wait, and none of them need try again. */
+    private void transmit(Map<ClaimedMail, MimeMessage> messages, Map<ClaimedMail, SendOutcome> outcomes) {
+        Queue<Map.Entry<ClaimedMail, MimeMessage>> waiting = new ArrayDeque<>(messages.entrySet());
         try {
-            server.send(messages);
-            return Map.of();
-        } catch (MailSendException e) {
-            return e.getFailedMessages();
-        } catch (MailAuthenticationException e) {
-            return List.of(messages).stream().collect(Collectors.toMap(message -> message, message -> e));
+            while (!waiting.isEmpty()) {
+                Transport connection = connections.take();
+                transmit(connection, waiting, outcomes);
+                connections.giveBack(connection);
+            }
+        } catch (MessagingException e) {
+            waiting.forEach(mail -> outcomes.put(mail.getKey(), SmtpAnswer.outcome(e)));
+        }
+    }
+
+    /** Until one fails: whether the mail server still answers on this connection is not known then. */
+    private static void transmit(
+            Transport connection,
+            Queue<Map.Entry<ClaimedMail, MimeMessage>> waiting,
+            Map<ClaimedMail, SendOutcome> outcomes) {
+        @Nullable MessagingException failure = null;
+        while (failure == null && !waiting.isEmpty()) {
+            Map.Entry<ClaimedMail, MimeMessage> next = waiting.remove();
+            try {
+                connection.sendMessage(next.getValue(), next.getValue().getAllRecipients());
+            } catch (MessagingException e) {
+                failure = e;
+            }
+            outcomes.put(next.getKey(), SmtpAnswer.outcome(failure));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What a mail looks like: Thymeleaf templates under {@code templates/mail}, as HTML and as plain text. */
+/** What a mail looks like: Mustache templates under {@code templates/mail}, as HTML and as plain text. */
 @NullMarked
 package dev.sagashop.notification.rendering;
 
