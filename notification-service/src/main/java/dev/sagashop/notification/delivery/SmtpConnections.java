@@ -28,6 +28,7 @@ class SmtpConnections {
     /** @param server knows where and who it is, from {@code spring.mail} */
     SmtpConnections(JavaMailSenderImpl server) {
         this.server = server;
+        server.getJavaMailProperties().put("mail.smtp.socketFactory", new PromptSockets());
     }
 
     Session session() {
