@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,6 @@ record MailRow(
                 mail.cause().correlationId(),
                 mail.cause().traceparent(),
                 mail.cause().followUpDepth());
-    }
-
-    /** Empty if nobody holds the row. */
-    static Optional<ClaimedMail> claimedOrFree(ResultSet row, int number) throws SQLException {
-        return row.getObject("claimed_until") == null ? Optional.empty() : Optional.of(claimed(row, number));
     }
 
     static ClaimedMail claimed(ResultSet row, int number) throws SQLException {

@@ -2,12 +2,11 @@ package dev.sagashop.notification.persistence;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +26,7 @@ public class MailTable {
                 "claimedUntil" timestamptz, "causeId" uuid, "correlationId" text, traceparent text,
                 "causeDepth" integer)
             on conflict do nothing
-            returning *""";
+            returning mail_id""";
 
     /** Passes over what another instance is about to claim. */
     private static final String CLAIM = """
@@ -71,18 +70,21 @@ public class MailTable {
      * @return those that were added and are the caller's to send
      */
     public List<ClaimedMail> add(List<Mail> mails, int claims, Instant now, Instant until) {
-        List<MailRow> rows = new ArrayList<>(mails.size());
-        for (int i = 0; i < mails.size(); i++) {
-            rows.add(MailRow.of(mails.get(i), i < claims ? until : null));
-        }
-        return jdbc
-                .sql(ADD)
+        List<ClaimedMail> claimed = mails.stream()
+                .limit(claims)
+                .map(mail -> new ClaimedMail(mail, 0, until))
+                .toList();
+        List<MailRow> rows = Stream.concat(
+                        claimed.stream().map(claim -> MailRow.of(claim.mail(), claim.claimedUntil())),
+                        mails.stream().skip(claims).map(mail -> MailRow.of(mail, null)))
+                .toList();
+        Set<UUID> added = jdbc.sql(ADD)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("rows", MailJson.rows(rows))
-                .query(MailRow::claimedOrFree)
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .set();
+        return claimed.stream()
+                .filter(claim -> added.contains(claim.mail().mailId()))
                 .toList();
     }
 
