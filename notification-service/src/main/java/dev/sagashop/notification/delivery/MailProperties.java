@@ -12,6 +12,7 @@ import org.springframework.util.Assert;
  * @param queueCapacity mails that wait in memory for a worker, 1 or more; more than that wait in the table
  * @param workers mails' batches that are sent at a time, each over a connection of its own, 1 or more
  * @param batchSize mails sent over one connection and recorded in one transaction, 1 or more
+ * @param linger how long a mail waits for others that are sent and recorded with it, 0 or more
  * @param lease how long a mail belongs to the instance that claimed it; longer than a full queue and a slow mail server
  *     need together, because after that another instance sends it
  * @param retry how often and how soon a mail is tried again
@@ -24,6 +25,7 @@ public record MailProperties(
         int queueCapacity,
         int workers,
         int batchSize,
+        Duration linger,
         Duration lease,
         RetryBounds retry,
         Resend resend,
@@ -34,6 +36,7 @@ public record MailProperties(
         Assert.isTrue(queueCapacity >= 1, "sagashop.mail.queue-capacity must be at least 1");
         Assert.isTrue(workers >= 1, "sagashop.mail.workers must be at least 1");
         Assert.isTrue(batchSize >= 1, "sagashop.mail.batch-size must be at least 1");
+        Assert.isTrue(!linger.isNegative(), "sagashop.mail.linger must not be negative");
         Assert.isTrue(lease.isPositive(), "sagashop.mail.lease must be positive");
     }
 

@@ -19,10 +19,12 @@ class MailQueue {
 
     private final Semaphore freePlaces;
     private final BlockingQueue<ClaimedMail> waiting;
+    private final Duration linger;
 
     MailQueue(MailProperties properties) {
         this.freePlaces = new Semaphore(properties.queueCapacity());
         this.waiting = new ArrayBlockingQueue<>(properties.queueCapacity());
+        this.linger = properties.linger();
     }
 
     /** Reserves places. @return how many: fewer than wanted, or none, when others were quicker */
@@ -41,12 +43,18 @@ class MailQueue {
         waiting.addAll(mails);
     }
 
-    /** The next mails, as many as there are up to the bound; none if there are none within that time. */
+    /**
+     * The next mails, as many as there are up to the bound, after a moment's wait for more of them; none if there are none
+     * within that time.
+     */
     List<ClaimedMail> next(int atMost, Duration patience) throws InterruptedException {
         List<ClaimedMail> mails = new ArrayList<>(atMost);
         ClaimedMail first = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             mails.add(first);
+            if (waiting.size() + 1 < atMost) {
+                Thread.sleep(linger);
+            }
             waiting.drainTo(mails, atMost - 1);
             freePlaces.release(mails.size());
         }
