@@ -1,6 +1,6 @@
 package dev.sagashop.payment.api;
 
-import dev.sagashop.payment.persistence.PaymentRows;
+import dev.sagashop.payment.persistence.PaymentTable;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
@@ -11,16 +11,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PaymentController {
 
-    private final PaymentRows rows;
+    private final PaymentTable table;
 
-    PaymentController(PaymentRows rows) {
-        this.rows = rows;
+    PaymentController(PaymentTable table) {
+        this.table = table;
     }
 
     /** The payment of an order; 404 also for an order that was cancelled before its payment began. */
     @GetMapping("/payments/{orderId}")
     PaymentView payment(@PathVariable UUID orderId) {
-        return rows.findById(orderId)
+        return table.find(orderId)
                 .flatMap(row -> row.payment().map(payment -> PaymentView.of(payment, row.updatedAt())))
                 .orElseThrow(() -> unknownOrder(orderId));
     }

@@ -9,13 +9,16 @@ import dev.sagashop.payment.decision.GatewayAnswer;
 import dev.sagashop.payment.decision.Operation;
 import dev.sagashop.payment.decision.Payment;
 import dev.sagashop.payment.persistence.PaymentRow;
-import dev.sagashop.payment.persistence.PaymentRows;
+import dev.sagashop.payment.persistence.PaymentTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AnswerTransaction {
 
-    private final PaymentRows rows;
+    private final PaymentTable table;
     private final Envelopes envelopes;
     private final Outbox outbox;
     private final GatewayQueue queue;
     private final GatewaySchedule schedule;
 
     AnswerTransaction(
-            PaymentRows rows, Envelopes envelopes, Outbox outbox, GatewayQueue queue, GatewaySchedule schedule) {
-        this.rows = rows;
+            PaymentTable table, Envelopes envelopes, Outbox outbox, GatewayQueue queue, GatewaySchedule schedule) {
+        this.table = table;
         this.envelopes = envelopes;
         this.outbox = outbox;
         this.queue = queue;
@@ -45,11 +48,13 @@ class AnswerTransaction {
         Instant now = schedule.now();
         List<Envelope<?>> published = new ArrayList<>();
         List<GatewayCall> next = new ArrayList<>();
+        Set<PaymentRow> changed = new LinkedHashSet<>();
         for (AnsweredCall answered : batch) {
             PaymentRow row = locked.get(answered.orderId());
             if (row == null || !isAwaited(answered, row)) {
                 continue;
             }
+            changed.add(row);
             if (answered.answer() instanceof GatewayAnswer.StillProcessing) {
                 row.retryAt(schedule.afterAttempts(now, row.attempts()));
             } else {
@@ -57,15 +62,15 @@ class AnswerTransaction {
                 GatewayCall.nextFor(row.state()).ifPresent(next::add);
             }
         }
-        rows.saveAllAndFlush(locked.values());
+        table.save(changed);
         outbox.publish(published);
         queue.handOverAfterCommit(next);
     }
 
     private Map<UUID, PaymentRow> lock(List<AnsweredCall> batch) {
-        UUID[] orderIds = batch.stream().map(AnsweredCall::orderId).distinct().toArray(UUID[]::new);
+        Set<UUID> orderIds = batch.stream().map(AnsweredCall::orderId).collect(Collectors.toSet());
         Map<UUID, PaymentRow> locked = new HashMap<>();
-        rows.lock(orderIds).forEach(row -> locked.put(row.orderId(), row));
+        table.lock(orderIds).forEach(row -> locked.put(row.orderId(), row));
         return locked;
     }
 

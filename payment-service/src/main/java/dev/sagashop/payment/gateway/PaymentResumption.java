@@ -1,7 +1,7 @@
 package dev.sagashop.payment.gateway;
 
 import dev.sagashop.payment.persistence.PaymentRow;
-import dev.sagashop.payment.persistence.PaymentRows;
+import dev.sagashop.payment.persistence.PaymentTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ class PaymentResumption {
     /** Hands the payments that are due over to the workers, and says how many they were. Any instance may call it. */
     @Bean
     Supplier<Integer> resumePayments(
-            PaymentRows rows,
+            PaymentTable table,
             GatewayQueue queue,
             GatewaySchedule schedule,
             GatewayProperties properties,
@@ -28,7 +28,7 @@ class PaymentResumption {
             int limit = Math.min(properties.resumeBatchSize(), queue.remainingCapacity());
             Instant now = schedule.now();
             List<PaymentRow> due =
-                    transactions.execute(status -> rows.takeDue(now, schedule.afterHandOver(now), limit));
+                    transactions.execute(status -> table.takeDue(now, schedule.afterHandOver(now), limit));
             List<GatewayCall> calls = due.stream()
                     .map(PaymentRow::state)
                     .map(GatewayCall::nextFor)

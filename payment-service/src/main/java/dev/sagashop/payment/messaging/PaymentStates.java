@@ -8,33 +8,35 @@ import dev.sagashop.payment.decision.OrderPayment;
 import dev.sagashop.payment.gateway.GatewayQueue;
 import dev.sagashop.payment.gateway.GatewaySchedule;
 import dev.sagashop.payment.persistence.PaymentRow;
-import dev.sagashop.payment.persistence.PaymentRows;
+import dev.sagashop.payment.persistence.PaymentTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The payments that a batch of order events concerns: read and locked in one statement. */
 @Component
 class PaymentStates implements States<OrderPayment> {
 
-    private final PaymentRows rows;
+    private final PaymentTable table;
     private final GatewayQueue queue;
     private final GatewaySchedule schedule;
 
-    PaymentStates(PaymentRows rows, GatewayQueue queue, GatewaySchedule schedule) {
-        this.rows = rows;
+    PaymentStates(PaymentTable table, GatewayQueue queue, GatewaySchedule schedule) {
+        this.table = table;
         this.queue = queue;
         this.schedule = schedule;
     }
 
     @Override
     public WorkingSet<OrderPayment> load(List<Envelope<?>> batch) {
-        UUID[] orderIds = batch.stream().map(PaymentStates::orderId).distinct().toArray(UUID[]::new);
+        Set<UUID> orderIds = batch.stream().map(PaymentStates::orderId).collect(Collectors.toSet());
         Map<UUID, PaymentRow> known = new HashMap<>();
-        rows.lock(orderIds).forEach(row -> known.put(row.orderId(), row));
-        return new PaymentWorkingSet(rows, known, queue, schedule);
+        table.lock(orderIds).forEach(row -> known.put(row.orderId(), row));
+        return new PaymentWorkingSet(table, known, queue, schedule);
     }
 
     static UUID orderId(Envelope<?> envelope) {

@@ -9,7 +9,7 @@ import dev.sagashop.payment.gateway.GatewayCall;
 import dev.sagashop.payment.gateway.GatewayQueue;
 import dev.sagashop.payment.gateway.GatewaySchedule;
 import dev.sagashop.payment.persistence.PaymentRow;
-import dev.sagashop.payment.persistence.PaymentRows;
+import dev.sagashop.payment.persistence.PaymentTable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +22,7 @@ import java.util.UUID;
 /** The payments of one batch. What they want of the gateway is handed over once the batch has committed. */
 class PaymentWorkingSet implements WorkingSet<OrderPayment> {
 
-    private final PaymentRows rows;
+    private final PaymentTable table;
     private final Map<UUID, PaymentRow> known;
     private final Map<UUID, PaymentRow> changed = new LinkedHashMap<>();
     private final Set<UUID> wanting = new LinkedHashSet<>();
@@ -30,8 +30,8 @@ class PaymentWorkingSet implements WorkingSet<OrderPayment> {
     private final Instant now;
     private final Instant nextAttemptAt;
 
-    PaymentWorkingSet(PaymentRows rows, Map<UUID, PaymentRow> known, GatewayQueue queue, GatewaySchedule schedule) {
-        this.rows = rows;
+    PaymentWorkingSet(PaymentTable table, Map<UUID, PaymentRow> known, GatewayQueue queue, GatewaySchedule schedule) {
+        this.table = table;
         this.known = known;
         this.queue = queue;
         this.now = schedule.now();
@@ -71,7 +71,7 @@ class PaymentWorkingSet implements WorkingSet<OrderPayment> {
 
     @Override
     public void save(List<Envelope<?>> published) {
-        rows.saveAllAndFlush(changed.values());
+        table.save(changed.values());
         queue.handOverAfterCommit(wanting.stream()
                 .map(changed::get)
                 .map(PaymentRow::state)
