@@ -10,6 +10,7 @@ import org.springframework.util.Assert;
  * @param queueCapacity calls that wait for a worker, 1 or more; what does not fit is resumed later
  * @param concurrency calls at a time, 1 or more
  * @param answersPerTransaction answers recorded in one transaction, 1 or more
+ * @param answersLinger how long an answer waits for others that are recorded with it, 0 or more
  * @param patience how long a call that was handed over may take until it is taken for lost and resumed; longer than the
  *     queue and all tries together
  * @param backOff the pause after the first call without an answer; doubles with each further one
@@ -22,6 +23,7 @@ public record GatewayProperties(
         int queueCapacity,
         int concurrency,
         int answersPerTransaction,
+        Duration answersLinger,
         Duration patience,
         Duration backOff,
         Duration maxBackOff,
@@ -33,6 +35,7 @@ public record GatewayProperties(
         Assert.isTrue(queueCapacity >= 1, "sagashop.gateway.queue-capacity must be at least 1");
         Assert.isTrue(concurrency >= 1, "sagashop.gateway.concurrency must be at least 1");
         Assert.isTrue(answersPerTransaction >= 1, "sagashop.gateway.answers-per-transaction must be at least 1");
+        Assert.isTrue(!answersLinger.isNegative(), "sagashop.gateway.answers-linger must not be negative");
         Assert.isTrue(resumeBatchSize >= 1, "sagashop.gateway.resume-batch-size must be at least 1");
     }
 }

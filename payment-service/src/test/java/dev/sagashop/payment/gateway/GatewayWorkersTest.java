@@ -21,7 +21,15 @@ import org.junit.jupiter.api.Test;
 class GatewayWorkersTest {
 
     private static final GatewayProperties ONE_WORKER = new GatewayProperties(
-            10, 1, 10, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 10);
+            10,
+            1,
+            10,
+            Duration.ZERO,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            10);
 
     @Test
     void aWorkerSurvivesWhateverGoesWrongWithACall() {
