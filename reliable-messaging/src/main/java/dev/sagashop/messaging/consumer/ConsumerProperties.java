@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     reserveStock}; events that are not named are for others
  * @param maxCausationDepth how many events may lie between the first command and an event that is processed, 0 or more;
  *     a deeper one is taken for a part of a loop and becomes a dead letter
+ * @param linger the pause between two polls, 0 or more: while there is much to do, each poll brings more of it
  * @param attempts at a batch that fails for a reason that stays, before it is split, 1 or more
  * @param backOff the pause before the second attempt; doubles with each further one
  * @param outageBackOff the longest pause between two attempts while the database is away; those never end
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ConsumerProperties(
         @DefaultValue Map<String, Map<String, String>> reactions,
         @DefaultValue("20") int maxCausationDepth,
+        @DefaultValue("10ms") Duration linger,
         @DefaultValue("2") int attempts,
         @DefaultValue("100ms") Duration backOff,
         @DefaultValue("5s") Duration outageBackOff) {

@@ -96,6 +96,7 @@ public class OutboxRelay implements SmartLifecycle {
                 obstruction = null;
                 if (published < properties.batchSize()) {
                     awaitCommit(commits); // what was committed since the batch was read has rung already
+                    pause(properties.linger());
                 }
             }
         } finally {

@@ -35,6 +35,11 @@ class ConsumerPropertiesTest {
 
     private static ConsumerProperties properties(String topic, String event) {
         return new ConsumerProperties(
-                Map.of(topic, Map.of(event, "act")), 20, 2, Duration.ofMillis(100), Duration.ofSeconds(5));
+                Map.of(topic, Map.of(event, "act")),
+                20,
+                Duration.ZERO,
+                2,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(5));
     }
 }
