@@ -40,7 +40,7 @@ class StockFunctions {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> ordersEvents(BatchConsumers consumers, StockStates states) {
+    Consumer<Message<List<byte[]>>> sagaEvents(BatchConsumers consumers, StockStates states) {
         return consumers.reactingTo(states, Topics.ORDERS);
     }
 }

@@ -28,7 +28,7 @@ class BatchCostTest extends InventoryServiceTest {
     private static final int STATEMENTS_PER_BATCH = 6;
 
     @Autowired
-    @Qualifier("ordersEvents") private Consumer<Message<List<byte[]>>> ordersEvents;
+    @Qualifier("sagaEvents") private Consumer<Message<List<byte[]>>> sagaEvents;
 
     @Test
     void aLargeBatchTakesAsManyStatementsAsASmallOne() {
@@ -40,9 +40,9 @@ class BatchCostTest extends InventoryServiceTest {
     void aBatchThatWasProcessedBeforeTakesOneStatement() {
         Message<List<byte[]>> batch =
                 batch(List.of(TestOrder.of(productWithStock(1), 1).placed()));
-        ordersEvents.accept(batch);
+        sagaEvents.accept(batch);
 
-        assertThat(StatementCount.of(() -> ordersEvents.accept(batch))).isEqualTo(1);
+        assertThat(StatementCount.of(() -> sagaEvents.accept(batch))).isEqualTo(1);
     }
 
     /** Each order is placed, and then cancelled or shipped, over ten products. */
@@ -57,7 +57,7 @@ class BatchCostTest extends InventoryServiceTest {
                     sink.accept(i % 2 == 0 ? order.cancelled() : order.shipped());
                 })
                 .toList();
-        int statements = StatementCount.of(() -> ordersEvents.accept(batch(events)));
+        int statements = StatementCount.of(() -> sagaEvents.accept(batch(events)));
         assertBooksBalance();
         return statements;
     }

@@ -8,17 +8,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** The batch consumers of the topics that customers are told of. */
+/** The batch consumer of the topics that customers are told of. */
 @Configuration(proxyBeanMethods = false)
 class MailConsumers {
 
     @Bean
-    Consumer<Message<List<byte[]>>> ordersEvents(BatchConsumers consumers, MailStates states) {
-        return consumers.reactingTo(states, Topics.ORDERS);
-    }
-
-    @Bean
-    Consumer<Message<List<byte[]>>> paymentsEvents(BatchConsumers consumers, MailStates states) {
-        return consumers.reactingTo(states, Topics.PAYMENTS);
+    Consumer<Message<List<byte[]>>> sagaEvents(BatchConsumers consumers, MailStates states) {
+        return consumers.reactingTo(states, Topics.ORDERS, Topics.PAYMENTS);
     }
 }

@@ -37,7 +37,7 @@ class PaymentFunctions {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> ordersEvents(BatchConsumers consumers, PaymentStates states) {
+    Consumer<Message<List<byte[]>>> sagaEvents(BatchConsumers consumers, PaymentStates states) {
         return consumers.reactingTo(states, Topics.ORDERS);
     }
 }

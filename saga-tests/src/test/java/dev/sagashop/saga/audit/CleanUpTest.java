@@ -21,7 +21,8 @@ class CleanUpTest {
 
     @Test
     void theBooksBalanceWithoutTheHistoryOfAnOrder() {
-        PlacedOrder order = customer.places(1, Shop.COFFEE, "pm_card_chargeDeclined").becomes("CANCELLED");
+        PlacedOrder order =
+                customer.places(1, Shop.COFFEE, "pm_card_chargeDeclined").becomes("CANCELLED");
         customer.places(1, Shop.COFFEE, "pm_card_visa").becomes("CONFIRMED");
         shop.invariantsHold();
         letAHundredDaysPass(order);
@@ -48,6 +49,7 @@ class CleanUpTest {
     }
 
     private static String past(String table, String time, String key, String keys) {
-        return "update %1$s set %2$s = %2$s - interval '100 days' where %3$s in (%4$s)".formatted(table, time, key, keys);
+        return "update %1$s set %2$s = %2$s - interval '100 days' where %3$s in (%4$s)"
+                .formatted(table, time, key, keys);
     }
 }

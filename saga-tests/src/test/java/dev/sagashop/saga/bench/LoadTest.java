@@ -30,7 +30,8 @@ class LoadTest {
         var baskets = new Baskets(List.of(Shop.COFFEE, Shop.TEA, shop.untouchedSku()));
         try (var reader = OutcomeReader.start(shop.bootstrapServers());
                 var generator = new LoadGenerator(URI.create(shop.url(service) + path), baskets)) {
-            var schedule = new Schedule(3 * ORDERS, System.nanoTime(), Duration.ofSeconds(1).dividedBy(3));
+            var schedule = new Schedule(
+                    3 * ORDERS, System.nanoTime(), Duration.ofSeconds(1).dividedBy(3));
             var ledger = new Ledger(schedule.begin(), schedule.end());
             reader.tell(ledger);
 

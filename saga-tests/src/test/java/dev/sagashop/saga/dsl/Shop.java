@@ -138,11 +138,11 @@ public final class Shop {
 
     /** The service takes no events until it is resumed; they wait on Kafka. */
     public void pause(String service) {
-        stack.context(service).getBean(BindingsLifecycleController.class).stop("ordersEvents-in-0");
+        stack.context(service).getBean(BindingsLifecycleController.class).stop("sagaEvents-in-0");
     }
 
     public void resume(String service) {
-        stack.context(service).getBean(BindingsLifecycleController.class).start("ordersEvents-in-0");
+        stack.context(service).getBean(BindingsLifecycleController.class).start("sagaEvents-in-0");
     }
 
     /** The way from both BFFs to a service, to make trouble on; whoever does heals it. */
