@@ -163,11 +163,24 @@
     charts.set(id, new Chart(document.getElementById(id), config));
   };
 
-  // On a logarithmic scale, the lines that people count in.
-  const logarithmic = () => ({
-    type: 'logarithmic',
-    ticks: { autoSkip: false, callback: (value) => (/^[125]0*$/.test(String(value).replace(/^0\.0*/, '')) ? `${value}` : '') },
-  });
+  // On a logarithmic scale, the numbers that people count in; two of them at least.
+  const round = (value, direction) => {
+    const decade = 10 ** Math.floor(Math.log10(value));
+    const fits = [1, 2, 5, 10].map((digit) => digit * decade);
+    return direction < 0 ? fits.filter((one) => one <= value * 1.001).at(-1) : fits.find((one) => one >= value * 0.999);
+  };
+  const logarithmic = (latencies) => {
+    const values = latencies.flatMap((latency) => percentiles.map((name) => latency[name])).filter((one) => one > 0);
+    return {
+      type: 'logarithmic',
+      min: values.length ? round(Math.min(...values), -1) : 1,
+      max: values.length ? round(Math.max(...values) * 1.05, 1) : 10,
+      ticks: {
+        autoSkip: false,
+        callback: (value) => (/^[125]0*$/.test(String(value).replace(/^0\.0*/, '')) ? number(value, value < 1 ? 1 : 0) : ''),
+      },
+    };
+  };
 
   const line = (label, index, data, hollow) => ({
     label, data, borderColor: colour(`s${index + 1}`), borderWidth: 2, pointRadius: hollow ? 4 : 0,
@@ -181,7 +194,7 @@
       type: 'line',
       data: { datasets: percentiles.map((name, index) => line(name, index,
         measured.map((step) => ({ x: step.rate, y: of(step)[name] })), measured.map((step) => !step.sustained))) },
-      options: { scales: { x: { type: 'linear', title: 'orders/s' }, y: logarithmic() } },
+      options: { scales: { x: { type: 'linear', title: 'orders/s' }, y: logarithmic(measured.map(of)) } },
     });
   };
 
@@ -189,7 +202,10 @@
     type: 'line',
     data: { datasets: percentiles.map((name, index) => line(name, index,
       step.seconds.map((second) => ({ x: second.second, y: of(second).count ? of(second)[name] : null })))) },
-    options: { scales: { x: { type: 'linear', title: 's' }, y: logarithmic() } },
+    options: { scales: {
+      x: { type: 'linear', title: 's' },
+      y: logarithmic(step.seconds.map(of).filter((latency) => latency.count)),
+    } },
   });
 
   const cpu = () => draw('cpu', {
@@ -207,7 +223,8 @@
   const throughput = () => {
     const level = (label, index, value, dash) => ({
       type: 'line', label, data: steps.map(() => value), borderColor: colour(`s${index}`), borderWidth: 2, borderDash: dash,
-      backgroundColor: colour(`s${index}`), pointRadius: 0, pointStyle: 'line',
+      backgroundColor: colour(`s${index}`), pointStyle: 'line',
+      pointRadius: steps.length > 1 ? 0 : 60, // one point makes no line
     });
     const bars = {
       label: 'confirmed', pointStyle: 'rect', maxBarThickness: 64, data: steps.map((step) => step.flow.confirmedPerSecond),

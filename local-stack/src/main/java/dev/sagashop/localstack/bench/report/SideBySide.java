@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record SideBySide(BenchResult usual, BenchResult naive) {
 
-    /** Each at the highest rate that it sustains, and both at the highest rate that both were tried at and sustain. */
+    /** Each at the highest rate that it sustains, and both at the same rate. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
@@ -25,8 +25,11 @@ public record SideBySide(BenchResult usual, BenchResult naive) {
         lines.add(line("highest sustained rate, orders/s", usual.highestSustainedRate(), naive.highestSustainedRate()));
         best(usual).ifPresent(ours -> best(naive).ifPresent(theirs -> compare(lines, ours, theirs)));
         shared().ifPresent(rate -> {
-            lines.add("both at %,d orders/s".formatted(rate));
-            compare(lines, at(usual, rate), at(naive, rate));
+            StepResult ours = at(usual, rate);
+            StepResult theirs = at(naive, rate);
+            boolean sustained = ours.isSustained() && theirs.isSustained();
+            lines.add("both at %,d orders/s".formatted(rate) + (sustained ? "" : ", which not both sustain"));
+            compare(lines, ours, theirs);
         });
         return lines;
     }
@@ -72,16 +75,23 @@ public record SideBySide(BenchResult usual, BenchResult naive) {
         return sustained(result).stream().max(Comparator.comparingInt(StepResult::rate));
     }
 
+    /** The highest rate that both sustain; if there is none, the lowest that both were tried at. */
     private Optional<Integer> shared() {
-        List<Integer> theirs = sustained(naive).stream().map(StepResult::rate).toList();
-        return sustained(usual).stream()
-                .map(StepResult::rate)
-                .filter(theirs::contains)
-                .max(Comparator.naturalOrder());
+        List<Integer> sustained = rates(sustained(usual));
+        sustained.retainAll(rates(sustained(naive)));
+        List<Integer> tried = rates(usual.steps());
+        tried.retainAll(rates(naive.steps()));
+        return sustained.stream()
+                .max(Comparator.naturalOrder())
+                .or(() -> tried.stream().min(Comparator.naturalOrder()));
+    }
+
+    private static List<Integer> rates(List<StepResult> steps) {
+        return new ArrayList<>(steps.stream().map(StepResult::rate).toList());
     }
 
     private static StepResult at(BenchResult result, int rate) {
-        return sustained(result).stream()
+        return result.steps().stream()
                 .filter(step -> step.rate() == rate)
                 .findFirst()
                 .orElseThrow();
