@@ -52,7 +52,7 @@ final class ScratchTopics implements AutoCloseable {
             topics.awaitLeaders();
             return topics;
         } catch (ExecutionException | TimeoutException e) {
-            topics.admin.close();
+            topics.close(); // some may have been made
             throw new CeilingException("The ceiling's topics could not be made", e);
         }
     }
