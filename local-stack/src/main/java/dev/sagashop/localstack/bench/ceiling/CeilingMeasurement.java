@@ -14,7 +14,7 @@ final class CeilingMeasurement {
     /** Consumers have to find their groups before anything comes. */
     private static final Duration FIRST_ORDER_WITHIN = Duration.ofSeconds(30);
 
-    private static final Duration GIVE_WAY_EVERY = Duration.ofMillis(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
 
     private final CeilingSettings settings;
     private final Supplier<Loop> sql;
@@ -44,30 +44,27 @@ final class CeilingMeasurement {
         try (Loop loop = maker.get();
                 Crew crew = new Crew()) {
             loop.start(crew, Pace.free());
-            return rate(crew, List.of(loop), List.of());
+            return rate(crew, List.of(loop));
         }
     }
 
     private double together() throws InterruptedException {
         long apart = (long) BATCHES_APART * settings.batch();
-        Pace ofSql = Pace.bounded(apart);
-        Pace ofKafka = Pace.bounded(apart);
         try (Loop statements = sql.get();
                 Loop messages = kafka.get();
                 Crew crew = new Crew()) {
-            statements.start(crew, ofKafka);
-            messages.start(crew, ofSql);
-            return rate(crew, List.of(statements, messages), List.of(ofSql, ofKafka));
+            statements.start(crew, Pace.bounded(messages::orders, apart));
+            messages.start(crew, Pace.bounded(statements::orders, apart));
+            return rate(crew, List.of(statements, messages));
         }
     }
 
-    /** Each loop's place is told to its pace, which the other one waits for. */
-    private double rate(Crew crew, List<Loop> loops, List<Pace> paces) throws InterruptedException {
-        run(FIRST_ORDER_WITHIN, () -> orders(loops) == 0, crew, loops, paces);
-        run(settings.warmUp(), crew::isWorking, crew, loops, paces);
+    private double rate(Crew crew, List<Loop> loops) throws InterruptedException {
+        run(FIRST_ORDER_WITHIN, () -> orders(loops) == 0 && crew.isWorking());
+        run(settings.warmUp(), crew::isWorking);
         long begun = System.nanoTime();
         long before = orders(loops);
-        run(settings.duration(), crew::isWorking, crew, loops, paces);
+        run(settings.duration(), crew::isWorking);
         long through = orders(loops) - before;
         double seconds = (System.nanoTime() - begun) / 1e9;
         crew.stop();
@@ -78,14 +75,10 @@ final class CeilingMeasurement {
         return loops.stream().mapToLong(Loop::orders).min().orElse(0);
     }
 
-    private static void run(Duration atMost, BooleanSupplier condition, Crew crew, List<Loop> loops, List<Pace> paces)
-            throws InterruptedException {
+    private static void run(Duration atMost, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        while (condition.getAsBoolean() && crew.isWorking() && System.nanoTime() - end < 0) {
-            for (int i = 0; i < paces.size(); i++) {
-                paces.get(i).reached(loops.get(i).orders());
-            }
-            Thread.sleep(GIVE_WAY_EVERY);
+        while (condition.getAsBoolean() && System.nanoTime() - end < 0) {
+            Thread.sleep(LOOK_EVERY);
         }
     }
 }

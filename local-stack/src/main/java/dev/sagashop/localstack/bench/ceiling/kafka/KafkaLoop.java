@@ -26,7 +26,7 @@ public final class KafkaLoop implements Loop {
         this.publishers = Part.coreServices().stream()
                 .map(service -> new Publisher(topics, service, order, batch))
                 .toList();
-        this.readersPace = Pace.bounded((long) BATCHES_UNREAD * batch);
+        this.readersPace = Pace.bounded(this::orders, (long) BATCHES_UNREAD * batch);
     }
 
     /** Makes the topics that it works on. */
@@ -43,7 +43,6 @@ public final class KafkaLoop implements Loop {
         for (Publisher publisher : publishers) {
             crew.start(() -> publisher.run(crew, (orders, stillWorking) -> {
                 ahead.await(orders, stillWorking);
-                readersPace.reached(orders());
                 readersPace.await(orders, stillWorking);
             }));
         }

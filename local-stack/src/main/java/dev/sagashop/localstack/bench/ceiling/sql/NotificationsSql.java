@@ -24,7 +24,7 @@ final class NotificationsSql {
                 "claimedUntil" timestamptz, "causeId" uuid, "correlationId" text, traceparent text,
                 "causeDepth" integer)
             on conflict do nothing
-            returning *""";
+            returning mail_id""";
 
     private static final String RECORD = """
             update mail set status = attempt.status, attempts = attempts + 1, claimed_until = null,

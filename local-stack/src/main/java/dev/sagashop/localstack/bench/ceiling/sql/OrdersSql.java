@@ -124,7 +124,7 @@ final class OrdersSql {
                 now,
                 Values.uuids(orders),
                 Values.repeated("text", progress.status, rows),
-                new Values("text", new String[rows]), // no order is cancelled here
+                Values.repeated("text", null, rows), // no order is cancelled here
                 Values.repeated("text", progress.stock, rows),
                 Values.repeated("text", progress.payment, rows));
     }

@@ -31,7 +31,7 @@ final class ScratchDatabases implements AutoCloseable {
     }
 
     Session connect(Part service) throws SQLException {
-        return new Session(server.connect(name(service) + "?reWriteBatchedInserts=true"));
+        return new Session(server.connect(name(service)));
     }
 
     private void create(Part service) throws SQLException, IOException {

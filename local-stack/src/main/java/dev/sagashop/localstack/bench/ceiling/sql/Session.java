@@ -5,9 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to one service's database, a transaction at a time. */
 final class Session implements AutoCloseable {
@@ -19,31 +20,22 @@ final class Session implements AutoCloseable {
     }
 
     /** An array parameter of that type. */
-    record Values(String type, Object[] elements) {
+    record Values(String type, @Nullable Object[] elements) {
         static Values uuids(List<UUID> ids) {
             return new Values("uuid", ids.toArray());
         }
 
-        /** The same value for each of so many rows. */
-        static Values repeated(String type, Object value, int times) {
-            return new Values(type, Stream.generate(() -> value).limit(times).toArray());
+        /** The same value, or none, for each of so many rows. */
+        static Values repeated(String type, @Nullable Object value, int times) {
+            @Nullable Object[] elements = new @Nullable Object[times];
+            Arrays.fill(elements, value);
+            return new Values(type, elements);
         }
     }
 
     void update(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters)) {
             statement.executeUpdate();
-        }
-    }
-
-    /** One statement for each row, in one round trip. */
-    void batch(String sql, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
-                bind(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
         }
     }
 
