@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -25,7 +24,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /** The whole service on a real broker and database: one for all tests that extend this. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestConnections.class)
-@Import(StatementCount.class)
 public abstract class InventoryServiceTest {
 
     private static final Path CANVAS = Path.of("../docs/services/inventory-service.md");

@@ -30,6 +30,7 @@ public final class TestConnections implements ApplicationContextInitializer<Gene
     public void initialize(GenericApplicationContext context) {
         context.getEnvironment().getPropertySources().addFirst(new ServerAddresses());
         context.registerBean(ServiceConnections.class);
+        context.registerBean(SqlJournal.class);
         if (shared != null) {
             TestDatabase database = shared;
             context.registerBean(TestDatabase.class, () -> database);

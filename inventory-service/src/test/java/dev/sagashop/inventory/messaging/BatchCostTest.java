@@ -1,85 +1,77 @@
 package dev.sagashop.inventory.messaging;
 
+import static dev.sagashop.testing.ExpectedCosts.assertCosts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.events.Event;
-import dev.sagashop.events.Topics;
 import dev.sagashop.inventory.InventoryServiceTest;
-import dev.sagashop.inventory.StatementCount;
-import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
-import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.fixtures.Poll;
 import dev.sagashop.messaging.fixtures.TestOrder;
-import dev.sagashop.messaging.fixtures.Wire;
-import java.util.Collections;
+import dev.sagashop.testing.DatabaseCost;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
 
-/** What a batch costs the database. */
+/** What a batch costs the database; the figures are in docs/costs.properties. */
 class BatchCostTest extends InventoryServiceTest {
-
-    private static final int STATEMENTS_PER_BATCH = 6;
 
     @Autowired
     @Qualifier("sagaEvents") private Consumer<Message<List<byte[]>>> sagaEvents;
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void everyStepOfABatchOfOrders(int size) {
+        List<TestOrder> orders = orders(size);
+
+        step("OrderPlaced", orders, TestOrder::placed);
+        step("OrderShipped", orders, TestOrder::shipped);
+        assertBooksBalance();
+    }
+
+    /** Each order is placed, and then cancelled or shipped. */
     @Test
-    void aLargeBatchTakesAsManyStatementsAsASmallOne() {
-        assertThat(statementsForOrders(2)).isEqualTo(STATEMENTS_PER_BATCH);
-        assertThat(statementsForOrders(250)).isEqualTo(STATEMENTS_PER_BATCH);
+    void aBatchOfMixedEventsTakesAsManyStatementsAsOneEvent() {
+        List<Event> events = orders(250).stream()
+                .<Event>mapMulti((order, sink) -> {
+                    sink.accept(order.placed());
+                    sink.accept(order.id().hashCode() % 2 == 0 ? order.cancelled() : order.shipped());
+                })
+                .toList();
+
+        assertCosts("inventory-service.OrderPlaced.of.1", DatabaseCost.of(() -> sagaEvents.accept(Poll.of(events))));
+        assertBooksBalance();
     }
 
     @Test
     void aBatchThatWasProcessedBeforeTakesOneStatement() {
         Message<List<byte[]>> batch =
-                batch(List.of(TestOrder.of(productWithStock(1), 1).placed()));
+                Poll.of(List.of(TestOrder.of(productWithStock(1), 1).placed()));
         sagaEvents.accept(batch);
 
-        assertThat(StatementCount.of(() -> sagaEvents.accept(batch))).isEqualTo(1);
+        assertThat(DatabaseCost.of(() -> sagaEvents.accept(batch)).statements())
+                .isOne();
     }
 
-    /** Each order is placed, and then cancelled or shipped, over ten products. */
-    private int statementsForOrders(int count) {
+    private void step(String name, List<TestOrder> orders, Function<TestOrder, Event> event) {
+        Message<List<byte[]>> poll = Poll.of(orders.stream().map(event).toList());
+        assertCosts(
+                "inventory-service." + name + ".of." + orders.size(), DatabaseCost.of(() -> sagaEvents.accept(poll)));
+    }
+
+    /** Orders of two lines each, over ten products. */
+    private List<TestOrder> orders(int count) {
         List<String> skus =
                 Stream.generate(() -> productWithStock(1000)).limit(10).toList();
-        List<Event> events = IntStream.range(0, count)
-                .boxed()
-                .<Event>mapMulti((i, sink) -> {
-                    var order = TestOrder.of(skus.get(i % 10), 1).and(skus.get((i + 3) % 10), 2);
-                    sink.accept(order.placed());
-                    sink.accept(i % 2 == 0 ? order.cancelled() : order.shipped());
-                })
+        return IntStream.range(0, count)
+                .mapToObj(i -> TestOrder.of(skus.get(i % 10), 1).and(skus.get((i + 3) % 10), 2))
                 .toList();
-        int statements = StatementCount.of(() -> sagaEvents.accept(batch(events)));
-        assertBooksBalance();
-        return statements;
-    }
-
-    /** What the listener container would make of one poll. */
-    private static Message<List<byte[]>> batch(List<Event> events) {
-        var codec = new EventCodec();
-        int size = events.size();
-        return MessageBuilder.withPayload(events.stream().map(codec::write).toList())
-                .setHeader(KafkaHeaders.RECEIVED_TOPIC, Collections.nCopies(size, Topics.ORDERS))
-                .setHeader(KafkaHeaders.RECEIVED_PARTITION, Collections.nCopies(size, 0))
-                .setHeader(
-                        KafkaHeaders.OFFSET,
-                        IntStream.range(0, size).mapToObj(Long::valueOf).toList())
-                .setHeader(
-                        KafkaHeaders.RECEIVED_KEY,
-                        events.stream().map(Event::subject).toList())
-                .setHeader(
-                        KafkaHeaders.BATCH_CONVERTED_HEADERS,
-                        events.stream()
-                                .map(event -> CloudEventHeaders.of(Wire.envelope(event)))
-                                .toList())
-                .build();
     }
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,6 +120,16 @@ public final class PlacedOrder {
     /** The order's events on Kafka, redeliveries included. */
     public List<SeenEvent> deliveries() {
         return shop.recorder().eventsOf(id);
+    }
+
+    /** How many events each topic has of the order, as in {@code orders=3, payments=2}. */
+    public String messagesByTopic() {
+        return distinctEvents().stream()
+                .collect(Collectors.groupingBy(SeenEvent::topic, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
     }
 
     private List<SeenEvent> distinctEvents() {

@@ -1,5 +1,6 @@
 package dev.sagashop.saga.paths;
 
+import static dev.sagashop.testing.ExpectedCosts.assertCosts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.saga.dsl.Customer;
@@ -33,5 +34,6 @@ class ConfirmedAndShippedTest {
                 "Confirmed and shipped",
                 "Stock is reserved and money authorized in parallel; the order service joins the answers. The money is"
                         + " captured once the order is confirmed, and the goods leave after a grace period.");
+        assertCosts("messages.of.an.order", order.messagesByTopic());
     }
 }
