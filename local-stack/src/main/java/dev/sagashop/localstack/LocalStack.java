@@ -8,6 +8,7 @@ import dev.sagashop.localstack.context.ServiceContexts;
 import dev.sagashop.localstack.layout.ShopLayout;
 import dev.sagashop.localstack.process.ServiceProcesses;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -82,6 +83,15 @@ public final class LocalStack implements AutoCloseable {
     /** Starts a service that was stopped; returns when it is healthy. */
     public void start(String service) {
         start(Part.named(service));
+    }
+
+    /** Starts a further instance of a service, from the second on, in a JVM of its own; returns when it is healthy. */
+    public void startFurther(Part service, int number) {
+        Ports free = Ports.anyFree();
+        Map<String, String> ofInstance = new HashMap<>(settings.of(service));
+        ofInstance.put("server.port", String.valueOf(free.of(service)));
+        processes().startFurther(service, number, ofInstance);
+        health.awaitHealthy(service, free.url(service));
     }
 
     /** Stops a service gracefully; returns when it has ended. */

@@ -21,6 +21,11 @@ public record ShopDirectory(Path root) {
         return new ShopDirectory(root.resolve("chaos"));
     }
 
+    /** Where the shop that grows keeps what it has. */
+    public ShopDirectory forGrowth() {
+        return new ShopDirectory(root.resolve("growth"));
+    }
+
     Path kafkaData() {
         return root.resolve("data/kafka");
     }

@@ -25,7 +25,7 @@ record DurationOption(String name, Duration otherwise) {
     }
 
     /** Such as {@code 10s}, {@code 1m}, {@code 2h} or {@code PT90S}; a number alone is seconds. */
-    private static Optional<Duration> parse(String text) {
+    static Optional<Duration> parse(String text) {
         try {
             return Optional.of(DurationStyle.detectAndParse(text, ChronoUnit.SECONDS))
                     .filter(duration -> !duration.isNegative());

@@ -31,8 +31,12 @@ public final class Main {
         ShopDirectory directory = new ShopDirectory(Path.of(System.getProperty("sagashop.directory", ".shop")));
         Console console = new Console(Boolean.getBoolean("sagashop.colours"));
         String command = arguments.length == 0 ? "" : arguments[0];
+        boolean grows =
+                List.of(arguments).subList(0, Math.min(2, arguments.length)).equals(List.of("bench", "growth"));
         ShopDirectory logged = command.equals("chaos") ? directory.forExperiments() : directory;
-        configureLogging(logged, Set.of("up", "warm", "chaos").contains(command));
+        configureLogging(
+                grows ? directory.forGrowth() : logged,
+                grows || Set.of("up", "warm", "chaos").contains(command));
         System.exit(new Main(directory, console).run(List.of(arguments)));
     }
 
@@ -91,6 +95,9 @@ public final class Main {
         return switch (options.isEmpty() ? "" : options.getFirst()) {
             case "naive" -> new NaiveCommand(directory, console).run(options.subList(1, options.size()));
             case "startup" -> new StartupCommand(console).run(options.subList(1, options.size()));
+            case "growth" ->
+                new GrowthCommand(directory.forGrowth(), console)
+                        .run(options.stream().skip(1).toList());
             default -> new BenchCommand(directory, console).run(options);
         };
     }

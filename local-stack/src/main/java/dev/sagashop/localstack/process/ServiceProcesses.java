@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All services in JVMs of their own; of each, a second instance may join the first. */
+/** All services in JVMs of their own; of each, further instances may join the first. */
 public final class ServiceProcesses implements ServiceRunner {
+    /** So many can be found again after a launcher was killed. */
+    public static final int MOST_INSTANCES = 5;
+
     private final ShopLayout layout;
     private final ShopDirectory directory;
     private final Progress progress;
@@ -32,11 +36,18 @@ public final class ServiceProcesses implements ServiceRunner {
 
     /** What the second instance of a service is called: its process, its log, its sessions. */
     public static String second(Part service) {
-        return service.label() + "-2";
+        return further(service, 2);
+    }
+
+    /** What that instance is called, from the second one on, up to {@link #MOST_INSTANCES}. */
+    public static String further(Part service, int number) {
+        return service.label() + "-" + number;
     }
 
     static Stream<String> instances(String service) {
-        return Stream.of(service, second(Part.named(service)));
+        Stream<String> further =
+                IntStream.rangeClosed(2, MOST_INSTANCES).mapToObj(number -> further(Part.named(service), number));
+        return Stream.concat(Stream.of(service), further);
     }
 
     @Override
@@ -46,7 +57,12 @@ public final class ServiceProcesses implements ServiceRunner {
 
     /** Starts a second instance; its settings have to name another port. */
     public void startSecond(Part service, Map<String, String> settings) {
-        start(service, second(service), settings);
+        startFurther(service, 2, settings);
+    }
+
+    /** Starts that instance, from the second one on; its settings have to name another port. */
+    public void startFurther(Part service, int number, Map<String, String> settings) {
+        start(service, further(service, number), settings);
     }
 
     @Override

@@ -25,10 +25,8 @@ import org.springframework.messaging.Message;
 class CostsTest extends IntegrationTest {
 
     @Autowired
-    @Qualifier("inventoryEvents") private Consumer<Message<List<byte[]>>> inventoryEvents;
+    @Qualifier("sagaEvents") private Consumer<Message<List<byte[]>>> sagaEvents;
 
-    @Autowired
-    @Qualifier("paymentsEvents") private Consumer<Message<List<byte[]>>> paymentsEvents;
 
     @Autowired
     @Qualifier("notificationsEvents") private Consumer<Message<List<byte[]>>> notificationsEvents;
@@ -46,9 +44,9 @@ class CostsTest extends IntegrationTest {
     void everyStepOfABatchOfOrders(int size) {
         List<UUID> orders = Stream.generate(this::placedOrder).limit(size).toList();
 
-        step("StockReserved", orders, inventoryEvents, IntegrationTest::stockReserved);
-        step("PaymentAuthorized", orders, paymentsEvents, IntegrationTest::paymentAuthorized);
-        step("PaymentCaptured", orders, paymentsEvents, order -> new PaymentCaptured(order, TOTAL));
+        step("StockReserved", orders, sagaEvents, IntegrationTest::stockReserved);
+        step("PaymentAuthorized", orders, sagaEvents, IntegrationTest::paymentAuthorized);
+        step("PaymentCaptured", orders, sagaEvents, order -> new PaymentCaptured(order, TOTAL));
         step(
                 "CustomerNotified",
                 orders,
@@ -62,8 +60,8 @@ class CostsTest extends IntegrationTest {
                 .limit(100)
                 .map(IntegrationTest::stockReserved)
                 .toList());
-        inventoryEvents.accept(poll);
-        assertCosts("events.that.come.again.of.100", DatabaseCost.of(() -> inventoryEvents.accept(poll)));
+        sagaEvents.accept(poll);
+        assertCosts("events.that.come.again.of.100", DatabaseCost.of(() -> sagaEvents.accept(poll)));
     }
 
     private static void step(
