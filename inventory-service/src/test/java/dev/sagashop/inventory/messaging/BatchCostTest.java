@@ -56,8 +56,7 @@ class BatchCostTest extends InventoryServiceTest {
                 Poll.of(List.of(TestOrder.of(productWithStock(1), 1).placed()));
         sagaEvents.accept(batch);
 
-        assertThat(DatabaseCost.of(() -> sagaEvents.accept(batch)).statements())
-                .isOne();
+        assertThat(DatabaseCost.of(() -> sagaEvents.accept(batch)).statements()).isOne();
     }
 
     private void step(String name, List<TestOrder> orders, Function<TestOrder, Event> event) {

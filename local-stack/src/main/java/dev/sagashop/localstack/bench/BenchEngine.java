@@ -67,6 +67,11 @@ public final class BenchEngine implements AutoCloseable {
                 .run(() -> generator.start(schedule, ledger));
     }
 
+    /** Returns when the shop has come to rest, or when so much time has passed. */
+    public void awaitQuiet(Duration atMost) throws InterruptedException {
+        awaitQuiet(QUIET, atMost);
+    }
+
     /** Returns when nothing was published for so long, or when so much time has passed. */
     public void awaitQuiet(Duration quiet, Duration atMost) throws InterruptedException {
         probe.awaitQuiet(quiet, atMost);

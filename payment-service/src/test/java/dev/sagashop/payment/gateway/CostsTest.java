@@ -51,8 +51,7 @@ class CostsTest extends PaymentServiceIntegrationTest {
 
     private void step(String name, List<UUID> orders, Function<UUID, Event> event) {
         Message<List<byte[]>> poll = Poll.of(orders.stream().map(event).toList());
-        assertCosts(
-                "payment-service." + name + ".of." + orders.size(), DatabaseCost.of(() -> sagaEvents.accept(poll)));
+        assertCosts("payment-service." + name + ".of." + orders.size(), DatabaseCost.of(() -> sagaEvents.accept(poll)));
     }
 
     private static AnsweredCall authorized(UUID order) {
