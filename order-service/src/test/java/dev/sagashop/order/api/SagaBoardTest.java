@@ -80,6 +80,7 @@ class SagaBoardTest extends IntegrationTest {
     void canBeReadFromItsIndex() {
         List<String> plan = transactions.execute(status -> {
             jdbc.execute("set local enable_seqscan = off");
+            jdbc.execute("set local enable_bitmapscan = off");
             return jdbc.queryForList("""
                     explain select * from customer_order where (placed_at, order_id) < (now(), gen_random_uuid())
                     order by placed_at desc, order_id desc limit 20""", String.class);

@@ -77,9 +77,9 @@ class TimelineHistoryTest extends IntegrationTest {
         jdbc.update(
                 """
                 insert into customer_order (order_id, customer_id, request_fingerprint, content, traceparent, status,
-                    cancellation_reason, stock_status, payment_status, placed_at, confirmed_at, updated_at, version)
+                    cancellation_reason, stock_status, payment_status, placed_at, confirmed_at, updated_at)
                 values (?, ?, '', '{}', '', ?, ?, ?, ?, now() + interval '1 day', now() + interval '1 day',
-                    now() - make_interval(days => ?), 0)""",
+                    now() - make_interval(days => ?))""",
                 order,
                 customer,
                 status.name(),
