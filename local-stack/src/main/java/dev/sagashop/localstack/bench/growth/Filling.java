@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /** Brings orders into the shop through its own front door, as fast as it takes them. */
 final class Filling {
 
-    private static final int FIRST_RATE = 300;
-    private static final int SLOWEST_RATE = 50;
+    private static final int FIRST_RATE = 50;
+    private static final int SLOWEST_RATE = 20;
     private static final int FASTEST_RATE = 20_000;
     private static final int LONGEST_STEP_SECONDS = 10;
 
@@ -53,7 +53,7 @@ final class Filling {
         long seconds = Math.clamp(missing / now, 1, LONGEST_STEP_SECONDS);
         boolean sustained = engine.run(new StepPlan(now, Duration.ZERO, Duration.ofSeconds(seconds)))
                 .isSustained();
-        rate = Math.clamp(sustained ? rate * 3L / 2 : rate * 7L / 10, SLOWEST_RATE, FASTEST_RATE);
+        rate = Math.clamp(sustained ? rate * 2L : rate * 7L / 10, SLOWEST_RATE, FASTEST_RATE);
     }
 
     private void awaitEndOfAll() throws InterruptedException {

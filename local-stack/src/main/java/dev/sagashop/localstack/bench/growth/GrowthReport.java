@@ -17,7 +17,7 @@ public final class GrowthReport {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final String CSV_HEAD = "orders,instances,rate,accepted_p50_ms,accepted_p99_ms,confirmed_p50_ms,"
-            + "confirmed_p99_ms,cpu_ms_per_order,transactions_per_order,completed";
+            + "confirmed_p99_ms,cpu_ms_per_order,transactions_per_order,accepted";
 
     private final GrowthResult result;
 
@@ -33,9 +33,11 @@ public final class GrowthReport {
         lines.add("%d orders/s, %d s each; milliseconds; CPU of the six services and PostgreSQL, for each order"
                 .formatted(plan.rate(), plan.duration().toSeconds()));
         lines.add("%10s %10s %9s %9s %9s %9s %9s %10s"
-                .formatted(
-                        "orders", "instances", "acc. p50", "acc. p99", "conf. p50", "conf. p99", "CPU", "completed"));
+                .formatted("orders", "instances", "acc. p50", "acc. p99", "conf. p50", "conf. p99", "CPU", "accepted"));
         result.points().forEach(point -> lines.add(row(point)));
+        result.points().stream()
+                .filter(point -> !point.measured().isSustained())
+                .forEach(point -> lines.add(caveat(point)));
         lines.add("Instances are of " + plan.service().label()
                 + "; its HTTP requests all go to the first, which shares the events with the others.");
         result.breaches().forEach(breach -> lines.add("✘ " + breach));
@@ -54,7 +56,18 @@ public final class GrowthReport {
                 measured.confirmed().p50(),
                 measured.confirmed().p99(),
                 measured.perOrder().cpuMillis(),
-                100 * measured.orders().completed());
+                100.0
+                        * measured.orders().accepted()
+                        / Math.max(1, measured.orders().due()));
+    }
+
+    /** A rate that the shop could not sustain says nothing about growth. */
+    private static String caveat(GrowthPoint point) {
+        return "! %,d orders, %d instances: not sustained: %s"
+                .formatted(
+                        point.orders(),
+                        point.instances(),
+                        String.join("; ", point.measured().shortfalls()));
     }
 
     /** Writes growth.json, growth.csv and growth.txt, over earlier ones. @param directory made if it is not there */
@@ -84,6 +97,7 @@ public final class GrowthReport {
                 measured.confirmed().p99(),
                 measured.perOrder().cpuMillis(),
                 measured.perOrder().transactions(),
-                measured.orders().completed());
+                (double) measured.orders().accepted()
+                        / Math.max(1, measured.orders().due()));
     }
 }
