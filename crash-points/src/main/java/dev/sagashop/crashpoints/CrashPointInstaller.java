@@ -11,7 +11,7 @@ import org.springframework.util.ClassUtils;
 class CrashPointInstaller implements BeanPostProcessor {
 
     private static final String GATEWAY = "dev.sagashop.payment.gateway.PaymentGateway";
-    private static final String MAIL_SERVER = "org.springframework.mail.javamail.JavaMailSender";
+    private static final String MAIL_SERVER = "dev.sagashop.notification.delivery.MailServer";
 
     private final CrashPoints points;
     private final GatewayLedger ledger;

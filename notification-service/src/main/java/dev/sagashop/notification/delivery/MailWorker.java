@@ -24,7 +24,7 @@ class MailWorker implements SmartLifecycle {
     private static final Duration STOP_TIME = Duration.ofSeconds(10);
 
     private final MailQueue queue;
-    private final SmtpSender sender;
+    private final MailServer mailServer;
     private final AttemptRecorder recorder;
     private final MailTable table;
     private final MailProperties properties;
@@ -35,13 +35,13 @@ class MailWorker implements SmartLifecycle {
 
     MailWorker(
             MailQueue queue,
-            SmtpSender sender,
+            MailServer mailServer,
             AttemptRecorder recorder,
             MailTable table,
             MailProperties properties,
             Clock clock) {
         this.queue = queue;
-        this.sender = sender;
+        this.mailServer = mailServer;
         this.recorder = recorder;
         this.table = table;
         this.properties = properties;
@@ -99,7 +99,7 @@ class MailWorker implements SmartLifecycle {
             return;
         }
         try {
-            recorder.record(sender.send(timely));
+            recorder.record(mailServer.send(timely));
         } catch (RuntimeException e) {
             log.error("{} mails stay pending until their claims run out", timely.size(), e);
         }

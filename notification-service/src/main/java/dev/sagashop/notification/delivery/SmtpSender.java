@@ -13,9 +13,9 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sends a batch of mails over one connection. Each mail has an outcome of its own. */
+/** Sends a batch of mails over one connection. */
 @Component
-class SmtpSender {
+class SmtpSender implements MailServer {
 
     private final MessageComposer composer;
     private final SmtpConnections connections;
@@ -25,7 +25,8 @@ class SmtpSender {
         this.connections = connections;
     }
 
-    Map<ClaimedMail, SendOutcome> send(List<ClaimedMail> mails) {
+    @Override
+    public Map<ClaimedMail, SendOutcome> send(List<ClaimedMail> mails) {
         Map<ClaimedMail, SendOutcome> outcomes = new LinkedHashMap<>();
         Map<ClaimedMail, MimeMessage> messages = new LinkedHashMap<>();
         for (ClaimedMail mail : mails) {
