@@ -1,6 +1,7 @@
 package dev.sagashop.saga.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.saga.dsl.Http;
 import dev.sagashop.saga.dsl.Shop;
@@ -81,7 +82,9 @@ class ShoppingTest {
 
         List<String> stream = SHOP.streamOf(order);
 
-        assertThat(stream.stream().filter("event: saga"::equals)).hasSameSizeAs(order.events());
+        // The stream hears of an event when the order service does, which then writes it down.
+        await().untilAsserted(() ->
+                assertThat(stream.stream().filter("event: saga"::equals)).hasSameSizeAs(order.events()));
         assertThat(stream).endsWith("event: end", "data: {\"status\":\"CANCELLED\"}");
     }
 
