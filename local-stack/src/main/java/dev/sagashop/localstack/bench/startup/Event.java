@@ -14,7 +14,7 @@ record Event(ConsumerRecord<String, byte[]> published) {
 
     boolean isOf(String type) {
         Header header = published.headers().lastHeader(TYPE);
-        return header != null && text(header.value()).contains(type);
+        return header != null && text(header.value()).equals(type);
     }
 
     /** The same in every word but for its id and what it is about. */

@@ -15,19 +15,19 @@ class EventTest {
         ConsumerRecord<String, byte[]> published =
                 new ConsumerRecord<>("orders", 3, 7, "order-1", bytes("{\"orderId\": \"order-1\", \"total\": 5}"));
         published.headers().add("ce_id", bytes("event-1"));
-        published.headers().add("ce_type", bytes("dev.sagashop.OrderPlaced.v1"));
+        published.headers().add("ce_type", bytes("dev.sagashop.order-placed.v1"));
         published.headers().add("ce_subject", bytes("order-1"));
         Event event = new Event(published);
 
         ProducerRecord<String, byte[]> another = event.about("order-2");
 
-        assertThat(event.isOf("OrderPlaced")).isTrue();
-        assertThat(event.isOf("OrderShipped")).isFalse();
+        assertThat(event.isOf("dev.sagashop.order-placed.v1")).isTrue();
+        assertThat(event.isOf("dev.sagashop.order-shipped.v1")).isFalse();
         assertThat(another.topic()).isEqualTo("orders");
         assertThat(another.key()).isEqualTo("order-2");
         assertThat(another.value()).asString().isEqualTo("{\"orderId\": \"order-2\", \"total\": 5}");
         assertThat(header(another.headers(), "ce_subject")).isEqualTo("order-2");
-        assertThat(header(another.headers(), "ce_type")).isEqualTo("dev.sagashop.OrderPlaced.v1");
+        assertThat(header(another.headers(), "ce_type")).isEqualTo("dev.sagashop.order-placed.v1");
         assertThat(header(another.headers(), "ce_id")).isNotEqualTo("event-1");
     }
 
