@@ -21,9 +21,9 @@ public record CeilingSettings(Duration duration, int batch, int workers, boolean
     public static final CeilingSettings USUAL =
             new CeilingSettings(Duration.ofSeconds(10), USUAL_BATCH, USUAL_WORKERS, true);
 
-    /** What a quick run takes. */
+    /** What a quick run takes, in which nothing is shipped. */
     public static final CeilingSettings QUICK =
-            new CeilingSettings(Duration.ofSeconds(3), USUAL_BATCH, USUAL_WORKERS, true);
+            new CeilingSettings(Duration.ofSeconds(3), USUAL_BATCH, USUAL_WORKERS, false);
 
     /** @throws IllegalArgumentException if a value is out of its bounds */
     public CeilingSettings {
