@@ -120,6 +120,7 @@ public final class ServiceProcesses implements ServiceRunner {
     private List<String> jvmOptions(ServiceArtifact artifact) {
         List<String> jvmOptions = new ArrayList<>();
         jvmOptions.add("@" + layout.jvmOptions());
+        jvmOptions.addAll(options.jvmOptions());
         jvmOptions.addAll(options.aotCache().asOptions(artifact.aotCache()));
         return jvmOptions;
     }

@@ -63,7 +63,7 @@ public final class ChaosShop implements AutoCloseable {
 
     /** Everything that waits for minutes elsewhere waits for seconds. */
     private static LocalStackOptions options(ShopDirectory directory, Armory armory, Progress progress) {
-        ProcessOptions processes = new ProcessOptions(
+        ProcessOptions processes = ProcessOptions.shortLived(
                 Restarts.RELENTLESS, List.of(ShopLayout.locate().crashPoints()));
         LocalStackOptions options = new LocalStackOptions(
                         directory,
