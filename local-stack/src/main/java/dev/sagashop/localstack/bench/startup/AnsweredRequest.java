@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** An order without anything in it, which a BFF refuses without asking the services behind it. */
+/** An order that is no JSON, which a BFF refuses without asking the services behind it. */
 final class AnsweredRequest implements Task {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
 
@@ -19,9 +19,9 @@ final class AnsweredRequest implements Task {
         this.request = HttpRequest.newBuilder(URI.create(orders))
                 .header("Content-Type", "application/json")
                 .header("X-Customer-Id", "startup-lab")
-                .header("Idempotency-Key", "empty")
+                .header("Idempotency-Key", "no-json")
                 .timeout(ANSWER_WITHIN)
-                .POST(BodyPublishers.ofString("{}"))
+                .POST(BodyPublishers.ofString("{"))
                 .build();
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Waits for what a start is measured by. */
 final class Awaiting {
     private static final Duration AT_MOST = Duration.ofMinutes(5);
-    private static final long PAUSE_MILLIS = 10;
+    private static final long PAUSE_MILLIS = 20;
 
     private Awaiting() {}
 

@@ -2,6 +2,7 @@ package dev.sagashop.localstack.bench.startup;
 
 import dev.sagashop.infrastructure.Database;
 import dev.sagashop.localstack.Part;
+import dev.sagashop.localstack.StartUpException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,18 +10,25 @@ import java.sql.SQLException;
 
 /** An event that waits and tells of a product, of which the order service then keeps a copy. */
 final class RememberedProduct implements Task {
-    private final Database database;
+    private final Connection connection;
     private final String sku;
 
-    RememberedProduct(Database database, String sku) {
-        this.database = database;
+    private RememberedProduct(Connection connection, String sku) {
+        this.connection = connection;
         this.sku = sku;
+    }
+
+    static RememberedProduct in(Database database, String sku) {
+        try {
+            return new RememberedProduct(database.connect(Part.ORDER_SERVICE.database()), sku);
+        } catch (SQLException e) {
+            throw new StartUpException("The lab's database does not answer: " + e.getMessage(), e);
+        }
     }
 
     @Override
     public boolean isDone() throws SQLException {
-        try (Connection connection = database.connect(Part.ORDER_SERVICE.database());
-                PreparedStatement copy = connection.prepareStatement("select from product_copy where sku = ?")) {
+        try (PreparedStatement copy = connection.prepareStatement("select from product_copy where sku = ?")) {
             copy.setString(1, sku);
             try (ResultSet rows = copy.executeQuery()) {
                 return rows.next();
@@ -29,5 +37,11 @@ final class RememberedProduct implements Task {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StartUpException("The lab's database does not answer: " + e.getMessage(), e);
+        }
+    }
 }

@@ -66,7 +66,7 @@ final class Tasks implements AutoCloseable {
 
     private Task event(Part service, FirstWork work, String key) {
         Task task = work.isWrittenDown()
-                ? new RememberedProduct(database, key)
+                ? RememberedProduct.in(database, key)
                 : new AnsweredEvent(Effects.fromNow(broker, work.answers()), key);
         producer.send(Objects.requireNonNull(models.get(service)).about(key));
         producer.flush();
