@@ -2,11 +2,10 @@ package dev.sagashop.inventory.catalog;
 
 import dev.sagashop.events.ProductChanged;
 import dev.sagashop.events.data.Money;
-import java.sql.PreparedStatement;
+import dev.sagashop.messaging.sql.ColumnArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -46,11 +45,11 @@ class ProductTable {
         return jdbc.query(
                 WRITE_PRODUCTS,
                 statement -> {
-                    bind(statement, 1, "text", items, CatalogItem::sku);
-                    bind(statement, 2, "text", items, CatalogItem::name);
-                    bind(statement, 3, "text", items, CatalogItem::description);
-                    bind(statement, 4, "text", items, CatalogItem::category);
-                    bind(statement, 5, "bigint", items, CatalogItem::priceCents);
+                    ColumnArray.set(statement, 1, "text", items, CatalogItem::sku);
+                    ColumnArray.set(statement, 2, "text", items, CatalogItem::name);
+                    ColumnArray.set(statement, 3, "text", items, CatalogItem::description);
+                    ColumnArray.set(statement, 4, "text", items, CatalogItem::category);
+                    ColumnArray.set(statement, 5, "bigint", items, CatalogItem::priceCents);
                 },
                 ProductTable::productChanged);
     }
@@ -58,20 +57,9 @@ class ProductTable {
     /** Gives new products the stock that they open with. */
     void openStock(List<CatalogItem> items) {
         jdbc.update(OPEN_STOCK, statement -> {
-            bind(statement, 1, "text", items, CatalogItem::sku);
-            bind(statement, 2, "bigint", items, CatalogItem::initialStock);
+            ColumnArray.set(statement, 1, "text", items, CatalogItem::sku);
+            ColumnArray.set(statement, 2, "bigint", items, CatalogItem::initialStock);
         });
-    }
-
-    private static void bind(
-            PreparedStatement statement,
-            int index,
-            String type,
-            List<CatalogItem> items,
-            Function<CatalogItem, Object> column)
-            throws SQLException {
-        Object[] values = items.stream().map(column).toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
     private static ProductChanged productChanged(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,7 @@ package dev.sagashop.inventory.persistence;
 import dev.sagashop.events.data.SkuQuantity;
 import dev.sagashop.inventory.decision.Reservation;
 import dev.sagashop.inventory.decision.ReservationStatus;
-import java.sql.Connection;
+import dev.sagashop.messaging.sql.ColumnArray;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,15 +61,9 @@ public class ReservationTable {
     }
 
     private void bind(PreparedStatement statement, Collection<Reservation> reservations) throws SQLException {
-        Connection connection = statement.getConnection();
-        Object[] orderIds = reservations.stream().map(Reservation::orderId).toArray();
-        Object[] statuses = reservations.stream().map(r -> r.status().name()).toArray();
-        Object[] lines = reservations.stream()
-                .map(r -> json.writeValueAsString(r.lines()))
-                .toArray();
-        statement.setArray(1, connection.createArrayOf("uuid", orderIds));
-        statement.setArray(2, connection.createArrayOf("text", statuses));
-        statement.setArray(3, connection.createArrayOf("text", lines));
+        ColumnArray.set(statement, 1, "uuid", reservations, Reservation::orderId);
+        ColumnArray.set(statement, 2, "text", reservations, r -> r.status().name());
+        ColumnArray.set(statement, 3, "text", reservations, r -> json.writeValueAsString(r.lines()));
     }
 
     private Reservation reservation(ResultSet row, int number) throws SQLException {

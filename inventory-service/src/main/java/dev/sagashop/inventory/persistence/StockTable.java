@@ -1,14 +1,13 @@
 package dev.sagashop.inventory.persistence;
 
 import dev.sagashop.inventory.decision.StockLevel;
-import java.sql.Connection;
+import dev.sagashop.messaging.sql.ColumnArray;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -57,20 +56,11 @@ public class StockTable {
     }
 
     private static void bind(PreparedStatement statement, Collection<StockLevel> levels) throws SQLException {
-        Connection connection = statement.getConnection();
-        Object[] skus = levels.stream().map(StockLevel::sku).toArray();
-        statement.setArray(1, connection.createArrayOf("text", skus));
-        bind(statement, 2, levels, StockLevel::restocked);
-        bind(statement, 3, levels, StockLevel::onHand);
-        bind(statement, 4, levels, StockLevel::reserved);
-        bind(statement, 5, levels, StockLevel::committed);
-    }
-
-    private static void bind(
-            PreparedStatement statement, int index, Collection<StockLevel> levels, ToLongFunction<StockLevel> column)
-            throws SQLException {
-        Object[] values = levels.stream().mapToLong(column).boxed().toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf("bigint", values));
+        ColumnArray.set(statement, 1, "text", levels, StockLevel::sku);
+        ColumnArray.set(statement, 2, "bigint", levels, StockLevel::restocked);
+        ColumnArray.set(statement, 3, "bigint", levels, StockLevel::onHand);
+        ColumnArray.set(statement, 4, "bigint", levels, StockLevel::reserved);
+        ColumnArray.set(statement, 5, "bigint", levels, StockLevel::committed);
     }
 
     private static StockLevel level(ResultSet row, int number) throws SQLException {

@@ -1,15 +1,14 @@
 package dev.sagashop.order.catalog;
 
 import dev.sagashop.events.data.Money;
+import dev.sagashop.messaging.sql.ColumnArray;
 import dev.sagashop.order.decision.CatalogEntry.Listed;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -54,21 +53,16 @@ public class ProductCopies {
     void remember(Collection<Listed> products) {
         List<Listed> rows = List.copyOf(products);
         jdbc.update(REMEMBER, statement -> {
-            bind(statement, 1, "text", rows, Listed::sku);
-            bind(statement, 2, "text", rows, Listed::name);
-            bind(statement, 3, "text", rows, Listed::description);
-            bind(statement, 4, "text", rows, Listed::category);
-            bind(statement, 5, "bigint", rows, product -> product.price().minorUnits());
-            bind(statement, 6, "text", rows, product -> product.price().currency());
-            bind(statement, 7, "bigint", rows, Listed::version);
+            ColumnArray.set(statement, 1, "text", rows, Listed::sku);
+            ColumnArray.set(statement, 2, "text", rows, Listed::name);
+            ColumnArray.set(statement, 3, "text", rows, Listed::description);
+            ColumnArray.set(statement, 4, "text", rows, Listed::category);
+            ColumnArray.set(
+                    statement, 5, "bigint", rows, product -> product.price().minorUnits());
+            ColumnArray.set(
+                    statement, 6, "text", rows, product -> product.price().currency());
+            ColumnArray.set(statement, 7, "bigint", rows, Listed::version);
         });
-    }
-
-    private static void bind(
-            PreparedStatement statement, int index, String type, List<Listed> rows, Function<Listed, Object> column)
-            throws SQLException {
-        Object[] values = rows.stream().map(column).toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
     static Listed listed(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.sagashop.order.persistence;
 
 import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.sql.ColumnArray;
 import dev.sagashop.order.decision.Order;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -71,24 +71,32 @@ class OrderRows {
         jdbc.update(UPDATE, statement -> {
             statement.setString(1, now.toString());
             statement.setString(2, now.toString());
-            bind(statement, 3, "uuid", decided, Order::orderId);
-            bind(statement, 4, "text", decided, order -> order.status().name());
-            bind(statement, 5, "text", decided, OrderRows::reason);
-            bind(statement, 6, "text", decided, order -> order.stock().name());
-            bind(statement, 7, "text", decided, order -> order.payment().name());
+            ColumnArray.set(statement, 3, "uuid", decided, Order::orderId);
+            ColumnArray.set(
+                    statement, 4, "text", decided, order -> order.status().name());
+            ColumnArray.set(statement, 5, "text", decided, OrderRows::reason);
+            ColumnArray.set(
+                    statement, 6, "text", decided, order -> order.stock().name());
+            ColumnArray.set(
+                    statement, 7, "text", decided, order -> order.payment().name());
         });
     }
 
     private void bindNew(PreparedStatement statement, List<StoredOrder> orders) throws SQLException {
-        bind(statement, 1, "uuid", orders, StoredOrder::orderId);
-        bind(statement, 2, "text", orders, stored -> stored.order().placed().customerId());
-        bind(statement, 3, "text", orders, StoredOrder::requestFingerprint);
-        bind(statement, 4, "text", orders, this::content);
-        bind(statement, 5, "text", orders, StoredOrder::traceparent);
-        bind(statement, 6, "text", orders, stored -> stored.order().status().name());
-        bind(statement, 7, "text", orders, stored -> stored.order().stock().name());
-        bind(statement, 8, "text", orders, stored -> stored.order().payment().name());
-        bind(statement, 9, "text", orders, stored -> stored.placedAt().toString());
+        ColumnArray.set(statement, 1, "uuid", orders, StoredOrder::orderId);
+        ColumnArray.set(
+                statement, 2, "text", orders, stored -> stored.order().placed().customerId());
+        ColumnArray.set(statement, 3, "text", orders, StoredOrder::requestFingerprint);
+        ColumnArray.set(statement, 4, "text", orders, this::content);
+        ColumnArray.set(statement, 5, "text", orders, StoredOrder::traceparent);
+        ColumnArray.set(
+                statement, 6, "text", orders, stored -> stored.order().status().name());
+        ColumnArray.set(
+                statement, 7, "text", orders, stored -> stored.order().stock().name());
+        ColumnArray.set(
+                statement, 8, "text", orders, stored -> stored.order().payment().name());
+        ColumnArray.set(
+                statement, 9, "text", orders, stored -> stored.placedAt().toString());
     }
 
     private String content(StoredOrder stored) {
@@ -98,16 +106,5 @@ class OrderRows {
     private static @Nullable String reason(Order order) {
         var reason = order.cancellationReason();
         return reason == null ? null : reason.name();
-    }
-
-    private static <T> void bind(
-            PreparedStatement statement,
-            int index,
-            String type,
-            Collection<T> rows,
-            Function<T, ? extends @Nullable Object> column)
-            throws SQLException {
-        @Nullable Object[] values = rows.stream().map(column).toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 }

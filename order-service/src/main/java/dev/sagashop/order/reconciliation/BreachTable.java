@@ -1,8 +1,8 @@
 package dev.sagashop.order.reconciliation;
 
+import dev.sagashop.messaging.sql.ColumnArray;
 import dev.sagashop.order.reconciliation.decision.Breach;
 import dev.sagashop.order.reconciliation.decision.Invariant;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,14 +33,11 @@ class BreachTable {
     }
 
     private static void bind(PreparedStatement statement, UUID id, List<Breach> breaches) throws SQLException {
-        Connection connection = statement.getConnection();
-        Object[] invariants = breaches.stream().map(b -> b.invariant().name()).toArray();
-        Object[] orders = breaches.stream().map(Breach::orderId).toArray();
-        Object[] details = breaches.stream().map(Breach::detail).toArray();
         statement.setObject(1, id);
-        statement.setArray(2, connection.createArrayOf("text", invariants));
-        statement.setArray(3, connection.createArrayOf("uuid", orders));
-        statement.setArray(4, connection.createArrayOf("text", details));
+        ColumnArray.set(
+                statement, 2, "text", breaches, breach -> breach.invariant().name());
+        ColumnArray.set(statement, 3, "uuid", breaches, Breach::orderId);
+        ColumnArray.set(statement, 4, "text", breaches, Breach::detail);
     }
 
     /** In the order in which they were found. */

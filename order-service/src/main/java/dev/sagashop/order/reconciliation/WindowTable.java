@@ -5,12 +5,12 @@ import dev.sagashop.events.EventType;
 import dev.sagashop.events.PaymentsReconciled;
 import dev.sagashop.events.StockReconciled;
 import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.sql.ColumnArray;
 import dev.sagashop.order.reconciliation.decision.Moments;
 import dev.sagashop.order.reconciliation.decision.OrderRange;
 import dev.sagashop.order.reconciliation.decision.OwnOrders;
 import dev.sagashop.order.reconciliation.decision.Unanswered;
 import dev.sagashop.order.reconciliation.decision.WindowState.Open;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -66,11 +65,10 @@ class WindowTable {
 
     void add(UUID reconciliationId, List<OrderRange> ranges) {
         jdbc.update(ADD, statement -> {
-            Connection connection = statement.getConnection();
             statement.setObject(1, reconciliationId);
-            statement.setArray(2, connection.createArrayOf("int", column(ranges, OrderRange::number)));
-            statement.setArray(3, connection.createArrayOf("uuid", column(ranges, OrderRange::first)));
-            statement.setArray(4, connection.createArrayOf("uuid", column(ranges, OrderRange::last)));
+            ColumnArray.set(statement, 2, "int", ranges, OrderRange::number);
+            ColumnArray.set(statement, 3, "uuid", ranges, OrderRange::first);
+            ColumnArray.set(statement, 4, "uuid", ranges, OrderRange::last);
         });
     }
 
@@ -79,9 +77,8 @@ class WindowTable {
         return jdbc.query(
                 LOCK_OPEN,
                 statement -> {
-                    Connection connection = statement.getConnection();
-                    statement.setArray(1, connection.createArrayOf("uuid", column(keys, WindowKey::reconciliationId)));
-                    statement.setArray(2, connection.createArrayOf("int", column(keys, WindowKey::number)));
+                    ColumnArray.set(statement, 1, "uuid", keys, WindowKey::reconciliationId);
+                    ColumnArray.set(statement, 2, "int", keys, WindowKey::number);
                 },
                 this::window);
     }
@@ -134,9 +131,5 @@ class WindowTable {
 
     private byte @Nullable [] write(@Nullable Event answer) {
         return answer == null ? null : codec.write(answer);
-    }
-
-    private static <T> Object[] column(Collection<T> rows, Function<T, Object> column) {
-        return rows.stream().map(column).toArray();
     }
 }

@@ -2,15 +2,14 @@ package dev.sagashop.order.timeline;
 
 import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.sql.ColumnArray;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -52,25 +51,14 @@ public class Timeline {
     }
 
     private void bind(PreparedStatement statement, List<Envelope<?>> events) throws SQLException {
-        bind(statement, 1, "uuid", events, e -> e.metadata().id());
-        bind(statement, 2, "uuid", events, e -> e.event().subject());
-        bind(statement, 3, "text", events, e -> e.metadata().type().displayName());
-        bind(statement, 4, "text", events, e -> e.metadata().source());
-        bind(statement, 5, "timestamptz", events, e -> e.metadata().time().toString());
-        bind(statement, 6, "uuid", events, e -> e.metadata().causationId());
-        bind(statement, 7, "text", events, e -> new String(codec.write(e.event()), StandardCharsets.UTF_8));
-    }
-
-    private static void bind(
-            PreparedStatement statement,
-            int index,
-            String type,
-            List<Envelope<?>> events,
-            Function<Envelope<?>, Object> column)
-            throws SQLException {
-        Connection connection = statement.getConnection();
-        Object[] values = events.stream().map(column).toArray();
-        statement.setArray(index, connection.createArrayOf(type, values));
+        ColumnArray.set(statement, 1, "uuid", events, e -> e.metadata().id());
+        ColumnArray.set(statement, 2, "uuid", events, e -> e.event().subject());
+        ColumnArray.set(statement, 3, "text", events, e -> e.metadata().type().displayName());
+        ColumnArray.set(statement, 4, "text", events, e -> e.metadata().source());
+        ColumnArray.set(
+                statement, 5, "timestamptz", events, e -> e.metadata().time().toString());
+        ColumnArray.set(statement, 6, "uuid", events, e -> e.metadata().causationId());
+        ColumnArray.set(statement, 7, "text", events, e -> new String(codec.write(e.event()), StandardCharsets.UTF_8));
     }
 
     private static TimelineEntry entry(ResultSet row, int number) throws SQLException {

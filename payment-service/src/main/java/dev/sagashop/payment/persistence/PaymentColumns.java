@@ -1,8 +1,8 @@
 package dev.sagashop.payment.persistence;
 
 import dev.sagashop.messaging.cloudevents.Cause;
+import dev.sagashop.messaging.sql.ColumnArray;
 import dev.sagashop.payment.decision.Payment;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -69,11 +69,9 @@ final class PaymentColumns {
 
     /** Sets the parameters of {@link #arrays}. */
     void set(PreparedStatement statement, Collection<PaymentRow> rows) throws SQLException {
-        Connection connection = statement.getConnection();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            Object[] values = rows.stream().map(column.value()).toArray();
-            statement.setArray(i + 1, connection.createArrayOf(column.type(), values));
+            ColumnArray.set(statement, i + 1, column.type(), rows, column.value());
         }
     }
 
