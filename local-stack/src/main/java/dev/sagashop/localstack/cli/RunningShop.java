@@ -8,8 +8,6 @@ import dev.sagashop.localstack.bench.measure.ObservedProcess;
 import dev.sagashop.localstack.invariants.Databases;
 import dev.sagashop.localstack.process.PidFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,13 +38,7 @@ final class RunningShop {
                 processes.add(new ObservedProcess("kafka", state.pid(), false));
             }
         }
-        processes.add(new ObservedProcess("postgres", postgres(directory.postgresData()), true));
+        processes.add(ObservedProcess.postgres(directory.postgresData()));
         return processes;
-    }
-
-    /** PostgreSQL writes its own number down, in the first line. */
-    private static long postgres(Path data) throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
     }
 }

@@ -13,8 +13,6 @@ import dev.sagashop.localstack.bench.measure.ObservedProcess;
 import dev.sagashop.localstack.invariants.Databases;
 import dev.sagashop.localstack.process.ServiceProcesses;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,17 +89,14 @@ public final class GrowthShop implements AutoCloseable {
         Stream<ObservedProcess> services = instances.stream()
                 .flatMap(name -> stack.processes().process(name).stream()
                         .map(process -> new ObservedProcess(name, process.pid(), false)));
-        return Stream.concat(services, Stream.of(new ObservedProcess("postgres", postgres(), true)))
-                .toList();
+        return Stream.concat(services, Stream.of(postgres())).toList();
     }
 
-    /** PostgreSQL writes its own number down, in the first line. */
-    private long postgres() {
-        Path file = directory.postgresData().resolve("postmaster.pid");
+    private ObservedProcess postgres() {
         try {
-            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+            return ObservedProcess.postgres(directory.postgresData());
         } catch (IOException e) {
-            throw new BenchException("Cannot read " + file, e);
+            throw new BenchException("The database's process is not known: " + e.getMessage(), e);
         }
     }
 

@@ -11,9 +11,17 @@ import java.util.List;
 public record ProcessMemory(long residentBytes, long proportionalBytes) {
 
     static ProcessMemory of(ObservedProcess process) {
-        List<Long> pids = process.family().map(ProcessHandle::pid).toList();
+        return of(process.family().toList());
+    }
+
+    /** Of all of them together. */
+    public static ProcessMemory of(List<ProcessHandle> processes) {
         return new ProcessMemory(
-                pids.stream().mapToLong(ProcFile::residentBytes).sum(),
-                pids.stream().mapToLong(ProcFile::proportionalBytes).sum());
+                processes.stream()
+                        .mapToLong(process -> ProcFile.residentBytes(process.pid()))
+                        .sum(),
+                processes.stream()
+                        .mapToLong(process -> ProcFile.proportionalBytes(process.pid()))
+                        .sum());
     }
 }

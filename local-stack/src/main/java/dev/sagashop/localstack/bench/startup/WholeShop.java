@@ -5,15 +5,14 @@ import dev.sagashop.localstack.LocalStackOptions.Mode;
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.Ports;
 import dev.sagashop.localstack.StartUpException;
+import dev.sagashop.localstack.bench.measure.ObservedProcess;
 import dev.sagashop.localstack.demo.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Starts what {@code ./shop up} starts, in a process of its own and on free ports. */
 final class WholeShop {
@@ -76,17 +75,11 @@ final class WholeShop {
     /** The launcher, the services if they have processes, and the database's, which are nobody's children. */
     private static List<ProcessHandle> processes(Process launcher, Path directory) throws IOException {
         List<ProcessHandle> all = new ArrayList<>(Footprint.family(launcher.toHandle()));
-        database(directory).stream()
-                .flatMap(server -> Footprint.family(server).stream())
+        ObservedProcess.postgres(directory.resolve("data/postgres"))
+                .family()
                 .filter(process -> !all.contains(process))
                 .toList()
                 .forEach(all::add);
         return all;
-    }
-
-    private static Optional<ProcessHandle> database(Path directory) throws IOException {
-        try (Stream<String> lines = Files.lines(directory.resolve("data/postgres/postmaster.pid"))) {
-            return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
-        }
     }
 }
