@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class StuckSagas {
 
-    /** Both indexes' own words: PostgreSQL takes an index of some rows only if the query asks for no others. */
-    private static final String WAITS = """
+    /**
+     * Which orders wait for something, as a condition on {@code customer_order}; in their index's own words, because
+     * PostgreSQL takes an index of some rows only if the query asks for no others.
+     */
+    public static final String WAITS = """
             (status = 'PLACED'
              or (status = 'CONFIRMED' and payment_status <> 'CAPTURED')
              or (status = 'SHIPPED' and stock_status <> 'COMMITTED')

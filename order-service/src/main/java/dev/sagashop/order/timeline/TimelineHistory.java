@@ -1,6 +1,7 @@
 package dev.sagashop.order.timeline;
 
 import dev.sagashop.messaging.cleanup.History;
+import dev.sagashop.order.stuck.StuckSagas;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,23 +12,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TimelineHistory {
 
-    /** What an order may still wait for is in the words of the index customer_order_waiting. */
     private static final String REMOVE = """
             delete from timeline_entry where order_id in (
                 select order_id from customer_order
                 where order_id in (select order_id from timeline_entry where %s and occurred_at < :before)
                     and updated_at < :before
-                    and (status = 'SHIPPED' and stock_status = 'COMMITTED'
-                        or status = 'CANCELLED' and stock_status not in ('PENDING', 'RESERVED')
-                            and payment_status not in ('PENDING', 'AUTHORIZED', 'CAPTURED', 'CAPTURE_FAILED')))""";
+                    and status in ('SHIPPED', 'CANCELLED') and not %s)""".formatted(History.ON_PAGES, StuckSagas.WAITS);
 
     @Bean
     History timelines(TimelineProperties properties) {
-        return new History(
-                "timeline_entry",
-                "occurred_at",
-                REMOVE.formatted(History.ON_PAGES),
-                properties.keep(),
-                History.Recognises.NOTHING);
+        return new History("timeline_entry", "occurred_at", REMOVE, properties.keep(), History.Recognises.NOTHING);
     }
 }
