@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.listener.SingleQueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StatementCountTest extends PaymentServiceIntegrationTest {
 
     private static final int BATCH = 500;
+    private static final String COUNTED = "counted";
 
     @Autowired
     private DataSource database;
@@ -39,12 +42,16 @@ class StatementCountTest extends PaymentServiceIntegrationTest {
     @Autowired
     private GatewaySchedule schedule;
 
-    private CountingDataSource counted;
+    private final SingleQueryCountHolder counts = new SingleQueryCountHolder();
+    private DataSource counted;
     private PaymentStates states;
 
     @BeforeEach
     void count() {
-        counted = new CountingDataSource(database);
+        counted = ProxyDataSourceBuilder.create(database)
+                .name(COUNTED)
+                .countQuery(counts)
+                .build();
         states = new PaymentStates(new PaymentTable(new JdbcTemplate(counted)), queue, schedule);
     }
 
@@ -58,7 +65,7 @@ class StatementCountTest extends PaymentServiceIntegrationTest {
                             .toList(),
                     (known, envelope) -> PaymentDecision.authorize(known, (OrderPlaced) envelope.event())
                             .state());
-            assertThat(counted.statements()).isEqualTo(2);
+            assertThat(statements()).isEqualTo(2);
 
             work(
                     orders.stream()
@@ -66,9 +73,13 @@ class StatementCountTest extends PaymentServiceIntegrationTest {
                             .toList(),
                     (known, envelope) -> PaymentDecision.capture(known, (OrderConfirmed) envelope.event())
                             .state());
-            assertThat(counted.statements()).isEqualTo(4);
+            assertThat(statements()).isEqualTo(4);
             status.setRollbackOnly();
         });
+    }
+
+    private long statements() {
+        return counts.getQueryCountMap().get(COUNTED).getTotal();
     }
 
     private void work(List<Envelope<?>> batch, BiFunction<OrderPayment, Envelope<?>, OrderPayment> decision) {
