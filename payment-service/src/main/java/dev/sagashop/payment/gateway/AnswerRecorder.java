@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes the answers as they come and records what has gathered in one transaction, and waits a moment for more: a
- * transaction for ten answers costs little more than one for one. An answer that cannot be recorded is dropped: the payment is still pending, and the gateway says
- * the same again.
+ * transaction for ten answers costs little more than one for one. An answer that cannot be recorded is dropped: the
+ * payment is still pending, and the gateway says the same again.
  */
 @Component
 class AnswerRecorder implements SmartLifecycle {
