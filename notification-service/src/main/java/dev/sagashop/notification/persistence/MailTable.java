@@ -38,20 +38,30 @@ public class MailTable {
                 order by next_attempt_at limit :limit for update skip locked)
             returning *""";
 
-    /** A mail that was sent is sent, even if the claim ran out; a failure counts for the one who holds the claim. */
+    /**
+     * A mail that was sent is sent, even if the claim ran out; a failure counts for the one who holds the claim. Told as a
+     * set of keys, and by what the status is not, or a plan made while there were few mails would read all of them.
+     */
     private static final String RECORD = """
+            with attempt as materialized (
+                select * from jsonb_to_recordset(cast(:rows as jsonb)) as attempt (
+                    "mailId" uuid, "claimedUntil" timestamptz, status text, "nextAttemptAt" timestamptz, failure text))
             update mail set status = attempt.status, attempts = attempts + 1, claimed_until = null,
                 next_attempt_at = coalesce("nextAttemptAt", next_attempt_at), last_failure = failure, updated_at = :now
-            from jsonb_to_recordset(cast(:rows as jsonb)) as attempt (
-                "mailId" uuid, "claimedUntil" timestamptz, status text, "nextAttemptAt" timestamptz, failure text)
-            where mail_id = "mailId" and mail.status = 'PENDING'
+            from attempt
+            where mail_id = any (array(select "mailId" from attempt)) and mail_id = "mailId"
+                and mail.status not in ('SENT', 'FAILED')
                 and (attempt.status = 'SENT' or claimed_until = "claimedUntil")
             returning mail_id""";
 
     private static final String RELEASE = """
+            with claim as materialized (
+                select * from jsonb_to_recordset(cast(:rows as jsonb)) as claim (
+                    "mailId" uuid, "claimedUntil" timestamptz))
             update mail set claimed_until = null
-            from jsonb_to_recordset(cast(:rows as jsonb)) as claim ("mailId" uuid, "claimedUntil" timestamptz)
-            where mail_id = "mailId" and status = 'PENDING' and claimed_until = "claimedUntil" """;
+            from claim
+            where mail_id = any (array(select "mailId" from claim)) and mail_id = "mailId"
+                and status not in ('SENT', 'FAILED') and claimed_until = "claimedUntil" """;
 
     private static final String OF_ORDER =
             "select * from mail where order_id = :orderId order by updated_at, mail_id limit :limit";

@@ -56,7 +56,7 @@ class StatementCountTest extends PaymentServiceIntegrationTest {
     }
 
     @Test
-    void aBatchOfFiveHundredOrdersIsReadInOneStatementAndWrittenInOne() {
+    void aBatchOfFiveHundredOrdersIsReadInOneStatementAndWrittenInOneAndByTheKey() {
         List<UUID> orders = Stream.generate(UUID::randomUUID).limit(BATCH).toList();
         new TransactionTemplate(new JdbcTransactionManager(counted)).executeWithoutResult(status -> {
             work(
@@ -74,12 +74,19 @@ class StatementCountTest extends PaymentServiceIntegrationTest {
                     (known, envelope) -> PaymentDecision.capture(known, (OrderConfirmed) envelope.event())
                             .state());
             assertThat(statements()).isEqualTo(4);
+            assertThat(wholeReadsOfTheTable()).isZero();
             status.setRollbackOnly();
         });
     }
 
     private long statements() {
         return counts.getQueryCountMap().get(COUNTED).getTotal();
+    }
+
+    /** In this transaction. */
+    private Long wholeReadsOfTheTable() {
+        return new JdbcTemplate(counted)
+                .queryForObject("select pg_stat_get_xact_numscans('payment'::regclass)", Long.class);
     }
 
     private void work(List<Envelope<?>> batch, BiFunction<OrderPayment, Envelope<?>, OrderPayment> decision) {
