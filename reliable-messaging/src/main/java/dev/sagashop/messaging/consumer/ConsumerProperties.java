@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxCausationDepth how many events may lie between the first command and an event that is processed, 0 or more;
  *     a deeper one is taken for a part of a loop and becomes a dead letter
  * @param linger the pause between two polls, 0 or more: while there is much to do, each poll brings more of it
+ * @param offsetInterval how long what was processed may wait until Kafka knows, over 0: after a crash the events of so long
+ *     come again, and are recognised
  * @param attempts at a batch that fails for a reason that stays, before it is split, 1 or more
  * @param backOff the pause before the second attempt; doubles with each further one
  * @param outageBackOff the longest pause between two attempts while the database is away; those never end
@@ -25,7 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ConsumerProperties(
         @DefaultValue Map<String, Map<String, String>> reactions,
         @DefaultValue("20") int maxCausationDepth,
-        @DefaultValue("10ms") Duration linger,
+        @DefaultValue("25ms") Duration linger,
+        @DefaultValue("200ms") Duration offsetInterval,
         @DefaultValue("2") int attempts,
         @DefaultValue("100ms") Duration backOff,
         @DefaultValue("5s") Duration outageBackOff) {

@@ -95,8 +95,8 @@ public class OutboxRelay implements SmartLifecycle {
                 int published = publisher.publishOldest();
                 obstruction = null;
                 if (published < properties.batchSize()) {
-                    awaitCommit(commits); // what was committed since the batch was read has rung already
                     pause(properties.linger());
+                    awaitCommit(commits); // what was committed since the batch was read has rung already
                 }
             }
         } finally {

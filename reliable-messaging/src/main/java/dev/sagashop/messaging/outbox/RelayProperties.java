@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled false leaves the outbox to another instance
  * @param batchSize records that are sent before their acknowledgements are awaited, 1 or more
- * @param linger how long the relay waits for other commits after one has woken it, 0 or more
+ * @param linger the pause between two batches, 0 or more: a commit that comes to a relay at rest is published at once,
+ *     and under load each batch takes more of them
  * @param pollInterval the longest time that a record waits should its notification get lost
  * @param takeoverInterval how often an instance that does not relay asks whether it may
  * @param sendTimeout how long the broker may take to acknowledge a batch before it is sent again
@@ -19,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RelayProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("500") int batchSize,
-        @DefaultValue("5ms") Duration linger,
+        @DefaultValue("20ms") Duration linger,
         @DefaultValue("1s") Duration pollInterval,
         @DefaultValue("1s") Duration takeoverInterval,
         @DefaultValue("30s") Duration sendTimeout,

@@ -96,7 +96,8 @@ class BatchSorterTest {
     @Test
     void aNegativeLimitIsAClearError() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConsumerProperties(Map.of(), -1, Duration.ZERO, 2, Duration.ZERO, Duration.ZERO))
+                .isThrownBy(() -> new ConsumerProperties(
+                        Map.of(), -1, Duration.ZERO, Duration.ZERO, 2, Duration.ZERO, Duration.ZERO))
                 .withMessage("sagashop.messaging.max-causation-depth must not be negative: -1");
     }
 

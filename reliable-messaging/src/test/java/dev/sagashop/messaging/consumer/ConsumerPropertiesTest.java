@@ -38,6 +38,7 @@ class ConsumerPropertiesTest {
                 Map.of(topic, Map.of(event, "act")),
                 20,
                 Duration.ZERO,
+                Duration.ofMillis(1),
                 2,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(5));

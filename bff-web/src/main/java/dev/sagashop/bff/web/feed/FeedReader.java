@@ -54,7 +54,7 @@ class FeedReader implements SmartLifecycle {
         }
     }
 
-    private void readUntilFailure() {
+    private void readUntilFailure() throws InterruptedException {
         try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
             Set<TopicPartition> partitions = partitions();
             consumer.assign(partitions);
@@ -62,10 +62,10 @@ class FeedReader implements SmartLifecycle {
                     consumer,
                     new HashSet<>(partitions),
                     properties.silentAfter().toNanos());
-            while (stopped.getCount() > 0) {
+            do {
                 consumer.poll(properties.pollTimeout()).forEach(feed::take);
                 tell(pulse.isFelt(System.nanoTime()));
-            }
+            } while (!stopped.await(properties.linger().toMillis(), TimeUnit.MILLISECONDS));
         } catch (KafkaException e) {
             log.warn("The event feed begins anew", e);
         } finally {

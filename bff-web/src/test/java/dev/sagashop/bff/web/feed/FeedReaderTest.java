@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The broker goes and comes back: an embedded one whatever the other tests run on, so that it can be had at the same port. */
 class FeedReaderTest {
 
-    private static final FeedProperties PROPERTIES =
-            new FeedProperties(100, Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofMillis(100));
+    private static final FeedProperties PROPERTIES = new FeedProperties(
+            100, Duration.ofMillis(100), Duration.ZERO, Duration.ofSeconds(2), Duration.ofMillis(100));
 
     private final List<SagaEvent> events =
             SagaPath.named("confirmed-and-shipped").events();
