@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Thousands of bodies that make no sense, or nearly do. A seed decides them, so that each run sends the same. */
 class NonsenseTest {
 
-    private static final int BODIES = 150;
+    private static final int BODIES = 100;
     private static final int CLIENTS = 4;
     private static final String ORDER = """
             {"lines":[{"sku":"%s","quantity":1}],"paymentMethod":"pm_card_visa","shippingAddress":{"name":"Ada Lovelace",\
