@@ -80,7 +80,10 @@ public class OrderIntake implements SmartLifecycle {
         }
     }
 
-    /** A request that cannot be stored fails alone: the others of its group are placed without it. */
+    /**
+     * A request that cannot be stored fails alone: the others of its group are placed without it. An error fails like an
+     * exception, or it would end the thread and close the door for all that come later.
+     */
     private void place(List<Waiting> group) {
         try {
             List<Placement> outcomes =
@@ -89,7 +92,7 @@ public class OrderIntake implements SmartLifecycle {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).outcome().complete(outcomes.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (group.size() == 1 || Failures.willPass(e)) {
                 group.forEach(waiting -> waiting.outcome().completeExceptionally(e));
             } else {

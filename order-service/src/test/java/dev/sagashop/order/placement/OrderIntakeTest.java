@@ -77,6 +77,15 @@ class OrderIntakeTest {
     }
 
     @Test
+    void anErrorFailsItsRequestAndLeavesTheDoorOpen() throws Exception {
+        List<Future<Placement>> answers = theFirstIsUnderWayAndThenCome("bottomless");
+
+        firstMayEnd.countDown();
+        assertThatThrownBy(answers.get(1)::get).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(intake.place(command("b"))).isEqualTo(PLACED);
+    }
+
+    @Test
     void allFailWithoutASecondTryWhileTheDatabaseIsAway() {
         List<Future<Placement>> answers = theFirstIsUnderWayAndThenCome("b", "outage", "d");
 
@@ -140,6 +149,9 @@ class OrderIntakeTest {
         firstMayEnd.await();
         if (customersOfGroup.contains("poison")) {
             throw new DataIntegrityViolationException("poison");
+        }
+        if (customersOfGroup.contains("bottomless")) {
+            throw new StackOverflowError();
         }
         if (customersOfGroup.contains("outage")) {
             throw new QueryTimeoutException("outage");
