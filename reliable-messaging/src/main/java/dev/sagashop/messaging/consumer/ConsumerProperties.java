@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxCausationDepth how many events may lie between the first command and an event that is processed, 0 or more;
  *     a deeper one is taken for a part of a loop and becomes a dead letter
  * @param linger the pause between two polls, 0 or more: while there is much to do, each poll brings more of it
- * @param offsetInterval how long what was processed may wait until Kafka knows, over 0: after a crash the events of so long
+ * @param offsetInterval how long what was processed may wait until Kafka knows, 1 ms or more: after a crash the events of so long
  *     come again, and are recognised
  * @param attempts at a batch that fails for a reason that stays, before it is split, 1 or more
  * @param backOff the pause before the second attempt; doubles with each further one
@@ -36,11 +36,15 @@ public record ConsumerProperties(
     private static final Map<String, EventType> TYPES_BY_NAME =
             Stream.of(EventType.values()).collect(Collectors.toMap(EventType::displayName, type -> type));
 
-    /** @throws IllegalArgumentException if the depth is negative */
+    /** @throws IllegalArgumentException if the depth is negative, or the offsets' interval less than a millisecond */
     public ConsumerProperties {
         if (maxCausationDepth < 0) {
             throw new IllegalArgumentException(
                     "sagashop.messaging.max-causation-depth must not be negative: " + maxCausationDepth);
+        }
+        if (offsetInterval.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "sagashop.messaging.offset-interval must be at least 1ms: " + offsetInterval);
         }
     }
 

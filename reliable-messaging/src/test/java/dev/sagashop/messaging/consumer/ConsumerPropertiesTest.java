@@ -33,12 +33,23 @@ class ConsumerPropertiesTest {
                 .withMessageContaining("OrderTypo");
     }
 
+    @Test
+    void anIntervalOfNothingIsAClearError() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties("orders", "OrderPlaced", Duration.ZERO))
+                .withMessage("sagashop.messaging.offset-interval must be at least 1ms: PT0S");
+    }
+
     private static ConsumerProperties properties(String topic, String event) {
+        return properties(topic, event, Duration.ofMillis(1));
+    }
+
+    private static ConsumerProperties properties(String topic, String event, Duration offsetInterval) {
         return new ConsumerProperties(
                 Map.of(topic, Map.of(event, "act")),
                 20,
                 Duration.ZERO,
-                Duration.ofMillis(1),
+                offsetInterval,
                 2,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(5));
