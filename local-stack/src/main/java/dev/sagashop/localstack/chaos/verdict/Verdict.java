@@ -41,6 +41,7 @@ public record Verdict(Map<String, Integer> outcomes, List<Check> checks, long ma
                             .equals(0L));
             Patience.holdsWithin(QUIET_WITHIN, topics::areRead);
             List<Breach> breaches = invariants.awaitHolding(QUIET_WITHIN);
+            Patience.holdsWithin(QUIET_WITHIN, topics::areRead); // what made them hold was an event too
             List<KnownOrder> orders = books.read(
                     Part.ORDER_SERVICE,
                     KnownOrder.ALL,
