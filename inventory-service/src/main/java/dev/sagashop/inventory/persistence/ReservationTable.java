@@ -47,10 +47,7 @@ public class ReservationTable {
 
     /** The reservations of these orders, locked until the transaction ends; an unknown order is left out. */
     public List<Reservation> lock(Collection<UUID> orderIds) {
-        return jdbc.query(
-                LOCK,
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", orderIds.toArray())),
-                this::reservation);
+        return jdbc.query(LOCK, statement -> ColumnArray.set(statement, 1, "uuid", orderIds), this::reservation);
     }
 
     /** Writes new reservations and changed ones. */

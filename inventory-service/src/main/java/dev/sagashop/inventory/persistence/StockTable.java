@@ -42,10 +42,7 @@ public class StockTable {
 
     /** The levels of these products, locked until the transaction ends; a SKU that does not exist is left out. */
     public List<StockLevel> lock(Collection<String> skus) {
-        return jdbc.query(
-                LOCK,
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", skus.toArray())),
-                StockTable::level);
+        return jdbc.query(LOCK, statement -> ColumnArray.set(statement, 1, "text", skus), StockTable::level);
     }
 
     /** Writes levels that were locked before. */

@@ -40,12 +40,9 @@ public class ProductCopies {
     /** The known ones of these products, by SKU. */
     public Map<String, Listed> find(Collection<String> skus) {
         Map<String, Listed> found = new LinkedHashMap<>();
-        jdbc.query(
-                FIND,
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", skus.toArray())),
-                row -> {
-                    found.put(row.getString("sku"), listed(row));
-                });
+        jdbc.query(FIND, statement -> ColumnArray.set(statement, 1, "text", skus), row -> {
+            found.put(row.getString("sku"), listed(row));
+        });
         return found;
     }
 

@@ -1,5 +1,6 @@
 package dev.sagashop.payment.persistence;
 
+import dev.sagashop.messaging.sql.ColumnArray;
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,10 +51,7 @@ public class PaymentTable {
 
     /** Reads and locks the rows of these orders, in a fixed order so that two transactions cannot deadlock. */
     public List<PaymentRow> lock(Collection<UUID> orderIds) {
-        return jdbc.query(
-                LOCK,
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", orderIds.toArray())),
-                StoredPayment::read);
+        return jdbc.query(LOCK, statement -> ColumnArray.set(statement, 1, "uuid", orderIds), StoredPayment::read);
     }
 
     /**

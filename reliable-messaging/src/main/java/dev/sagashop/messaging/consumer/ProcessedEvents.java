@@ -1,5 +1,6 @@
 package dev.sagashop.messaging.consumer;
 
+import dev.sagashop.messaging.sql.ColumnArray;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ class ProcessedEvents {
     Set<UUID> mark(Collection<UUID> eventIds) {
         List<UUID> fresh = jdbc.query(
                 MARK,
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", eventIds.toArray())),
+                statement -> ColumnArray.set(statement, 1, "uuid", eventIds),
                 (row, number) -> row.getObject(1, UUID.class));
         return new HashSet<>(fresh);
     }

@@ -31,4 +31,10 @@ public final class ColumnArray {
         @Nullable Object[] values = rows.stream().map(column).toArray();
         statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
+
+    /** Sets a parameter to the values themselves, such as the keys of what is to be read. */
+    public static void set(PreparedStatement statement, int index, String type, Collection<?> values)
+            throws SQLException {
+        set(statement, index, type, values, value -> value);
+    }
 }
