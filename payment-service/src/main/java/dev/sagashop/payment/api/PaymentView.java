@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where an order's payment stands.
  *
  * @param orderId the order
- * @param status what is known
+ * @param status what is known; whether the gateway has been asked yet is nobody's concern
  * @param amount how much
  * @param authorizationId how the gateway names the authorization; absent until there is one
  * @param declineReason why the gateway refused; absent unless it did
@@ -31,7 +31,7 @@ record PaymentView(
     static PaymentView of(Payment payment, Instant updatedAt) {
         return new PaymentView(
                 payment.orderId(),
-                payment.status(),
+                payment.status() == PaymentStatus.QUEUED ? PaymentStatus.REQUESTED : payment.status(),
                 payment.amount(),
                 payment.authorizationId(),
                 payment.declineReason(),

@@ -41,12 +41,13 @@ public record Payment(
      * {@inheritDoc}
      *
      * <p>What may be under way is finished before it is undone: an authorization without an answer is asked for until
-     * there is one, and the capture of a confirmed order likewise. Only then is it known what there is to undo.
+     * there is one, and the capture of a confirmed order likewise. Only then is it known what there is to undo. What has
+     * certainly not begun need not begin to be undone: {@link PaymentDecision#voidOrRefund}.
      */
     @Override
     public Optional<Operation> nextOperation() {
         return switch (status) {
-            case REQUESTED -> Optional.of(Operation.AUTHORIZE);
+            case QUEUED, REQUESTED -> Optional.of(Operation.AUTHORIZE);
             case AUTHORIZED ->
                 confirmed
                         ? Optional.of(Operation.CAPTURE)
@@ -60,6 +61,11 @@ public record Payment(
     /** Whether the operation's answer would be news: an answer that was recorded before is not. */
     public boolean awaits(Operation operation) {
         return nextOperation().filter(operation::equals).isPresent();
+    }
+
+    /** The same payment, of which it is certain that the gateway has not been asked for anything. */
+    public Payment queued() {
+        return with(PaymentStatus.QUEUED);
     }
 
     Payment authorized(String id) {

@@ -4,8 +4,12 @@ import dev.sagashop.events.Decision;
 import dev.sagashop.events.OrderCancelled;
 import dev.sagashop.events.OrderConfirmed;
 import dev.sagashop.events.OrderPlaced;
+import dev.sagashop.events.PaymentVoided;
 
-/** What the events of an order mean for its payment. They only say what is wanted; nothing is published for it. */
+/**
+ * What the events of an order mean for its payment. They only say what is wanted, and nothing is published for it, but for
+ * a cancellation that comes before the gateway was asked for anything.
+ */
 public final class PaymentDecision {
 
     private PaymentDecision() {}
@@ -34,13 +38,17 @@ public final class PaymentDecision {
 
     /** Compensates both: no money shall be held or taken, and if nothing has begun, nothing shall begin. */
     public static Decision<OrderPayment> voidOrRefund(OrderPayment known, OrderCancelled cancelled) {
-        return Decision.of(
-                switch (known) {
-                    case OrderPayment.None none ->
-                        new OrderPayment.CancelledBeforeStart(
-                                cancelled.orderId(), cancelled.customerId(), cancelled.total());
-                    case OrderPayment.CancelledBeforeStart refused -> refused;
-                    case Payment payment -> payment.cancel();
-                });
+        return switch (known) {
+            case OrderPayment.None none ->
+                Decision.of(new OrderPayment.CancelledBeforeStart(
+                        cancelled.orderId(), cancelled.customerId(), cancelled.total()));
+            case OrderPayment.CancelledBeforeStart refused -> Decision.of(refused);
+            case Payment payment
+            when payment.status() == PaymentStatus.QUEUED ->
+                Decision.of(
+                        payment.cancel().with(PaymentStatus.VOIDED),
+                        new PaymentVoided(payment.orderId(), payment.amount()));
+            case Payment payment -> Decision.of(payment.cancel());
+        };
     }
 }

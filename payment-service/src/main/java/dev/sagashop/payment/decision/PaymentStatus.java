@@ -2,7 +2,9 @@ package dev.sagashop.payment.decision;
 
 /** What is known of a payment: what the gateway said last. */
 public enum PaymentStatus {
-    /** The gateway has not said whether it holds the amount. */
+    /** The gateway has certainly not been asked yet to hold the amount: the call waits for its turn. */
+    QUEUED,
+    /** The gateway has not said whether it holds the amount, and may have been asked. */
     REQUESTED,
     /** The gateway holds the amount. */
     AUTHORIZED,

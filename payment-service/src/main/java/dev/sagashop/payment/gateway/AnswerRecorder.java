@@ -29,13 +29,15 @@ class AnswerRecorder implements SmartLifecycle {
 
     private final BlockingQueue<AnsweredCall> answers;
     private final AnswerTransaction transaction;
+    private final GatewayQueue queue;
     private final int batchSize;
     private final Duration linger;
 
     private volatile @Nullable Thread thread;
 
-    AnswerRecorder(AnswerTransaction transaction, GatewayProperties properties) {
+    AnswerRecorder(AnswerTransaction transaction, GatewayQueue queue, GatewayProperties properties) {
         this.transaction = transaction;
+        this.queue = queue;
         this.batchSize = properties.answersPerTransaction();
         this.linger = properties.answersLinger();
         this.answers = new ArrayBlockingQueue<>(properties.answersPerTransaction());
@@ -51,7 +53,7 @@ class AnswerRecorder implements SmartLifecycle {
             while (thread != null || !answers.isEmpty()) {
                 List<AnsweredCall> batch = nextBatch();
                 if (!batch.isEmpty()) {
-                    record(batch);
+                    end(batch);
                 }
             }
         } catch (InterruptedException e) {
@@ -70,6 +72,14 @@ class AnswerRecorder implements SmartLifecycle {
             answers.drainTo(batch, batchSize - 1);
         }
         return batch;
+    }
+
+    private void end(List<AnsweredCall> batch) {
+        try {
+            record(batch);
+        } finally {
+            queue.done(batch.stream().map(AnsweredCall::call).toList());
+        }
     }
 
     private void record(List<AnsweredCall> batch) {

@@ -47,8 +47,8 @@ class AnswerTransaction {
         Map<UUID, PaymentRow> locked = lock(batch);
         Instant now = schedule.now();
         List<Envelope<?>> published = new ArrayList<>();
-        List<GatewayCall> next = new ArrayList<>();
         Set<PaymentRow> changed = new LinkedHashSet<>();
+        Set<PaymentRow> answeredRows = new LinkedHashSet<>();
         for (AnsweredCall answered : batch) {
             PaymentRow row = locked.get(answered.orderId());
             if (row == null || !isAwaited(answered, row)) {
@@ -59,12 +59,12 @@ class AnswerTransaction {
                 row.retryAt(schedule.afterAttempts(now, row.attempts()));
             } else {
                 published.addAll(record(answered, row, now));
-                GatewayCall.nextFor(row.state()).ifPresent(next::add);
+                answeredRows.add(row);
             }
         }
         table.save(changed);
         outbox.publish(published);
-        queue.handOverAfterCommit(next);
+        queue.handOverAfterCommit(GatewayCall.nextFor(answeredRows));
     }
 
     private Map<UUID, PaymentRow> lock(List<AnsweredCall> batch) {

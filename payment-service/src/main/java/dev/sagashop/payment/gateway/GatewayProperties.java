@@ -7,12 +7,15 @@ import org.springframework.util.Assert;
 /**
  * How the gateway is asked. Time limit, retries and circuit breaker of one call are Resilience4j's settings.
  *
- * @param queueCapacity calls that wait for a worker, 1 or more; what does not fit is resumed later
+ * @param queueCapacity calls that wait in memory, 1 or more; what does not fit is resumed later
  * @param concurrency calls at a time, 1 or more
+ * @param authorizeWithin a payment that waits for longer for its first call lets all others go first: its order is about to
+ *     be cancelled. Half of the order service's time limit for a saga
  * @param answersPerTransaction answers recorded in one transaction, 1 or more
  * @param answersLinger how long an answer waits for others that are recorded with it, 0 or more
- * @param patience how long a call that was handed over may take until it is taken for lost and resumed; longer than the
- *     queue and all tries together
+ * @param patience how long a call that was handed over, and not heard of since, may take until it is taken for lost and
+ *     resumed. Three quarters of it are for the call, which is {@linkplain GatewayTimes checked}; what waits for longer than
+ *     the rest is heard of
  * @param backOff the pause after the first call without an answer; doubles with each further one
  * @param maxBackOff the longest such pause
  * @param resumeInterval how often due payments are looked for
@@ -22,6 +25,7 @@ import org.springframework.util.Assert;
 public record GatewayProperties(
         int queueCapacity,
         int concurrency,
+        Duration authorizeWithin,
         int answersPerTransaction,
         Duration answersLinger,
         Duration patience,
@@ -30,12 +34,21 @@ public record GatewayProperties(
         Duration resumeInterval,
         int resumeBatchSize) {
 
-    /** @throws IllegalArgumentException if a bound is less than 1 */
+    /** @throws IllegalArgumentException if a bound is less than 1, or two of them contradict each other */
     public GatewayProperties {
         Assert.isTrue(queueCapacity >= 1, "sagashop.gateway.queue-capacity must be at least 1");
         Assert.isTrue(concurrency >= 1, "sagashop.gateway.concurrency must be at least 1");
         Assert.isTrue(answersPerTransaction >= 1, "sagashop.gateway.answers-per-transaction must be at least 1");
         Assert.isTrue(!answersLinger.isNegative(), "sagashop.gateway.answers-linger must not be negative");
         Assert.isTrue(resumeBatchSize >= 1, "sagashop.gateway.resume-batch-size must be at least 1");
+        Assert.isTrue(
+                backOff.isPositive() && backOff.compareTo(maxBackOff) <= 0,
+                () -> "sagashop.gateway.back-off (%s) must be positive and no longer than max-back-off (%s)"
+                        .formatted(backOff, maxBackOff));
+    }
+
+    /** The part of the patience that is left for a call and the recording of its answer when it begins. */
+    Duration timeOfOneCall() {
+        return patience.multipliedBy(3).dividedBy(4);
     }
 }

@@ -1,28 +1,49 @@
 package dev.sagashop.payment.gateway;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The calls that wait for a worker. It is a short cut past the table and may lose what it holds: a call that does not
- * fit, or that a crash takes along, is pending in the table and resumed from there.
+ * The calls that wait, each once, in the order in which they came; those that came too late to be of use after all others.
+ * It is a short cut past the table and may lose what it holds: a call that does not fit, or that a crash takes along, is
+ * pending in the table and resumed from there.
  */
 @Component
 public class GatewayQueue {
 
-    private final BlockingQueue<GatewayCall> waiting;
+    private final SequencedMap<IdempotencyKey, GatewayCall> waiting = new LinkedHashMap<>();
+    private final SequencedMap<IdempotencyKey, GatewayCall> late = new LinkedHashMap<>();
+    private final Set<IdempotencyKey> underWay = new HashSet<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition notEmpty = lock.newCondition();
+
+    private final int capacity;
     private final Counter notFitting;
+    private final Counter unwanted;
 
     GatewayQueue(GatewayProperties properties, MeterRegistry registry) {
-        this.waiting = new ArrayBlockingQueue<>(properties.queueCapacity());
+        this.capacity = properties.queueCapacity();
         this.notFitting = registry.counter("sagashop.gateway.calls.left.pending");
-        registry.gaugeCollectionSize("sagashop.gateway.calls.waiting", List.of(), waiting);
+        this.unwanted = registry.counter("sagashop.gateway.calls.unwanted");
+        Gauge.builder("sagashop.gateway.calls.waiting", this, queue -> queue.capacity - queue.remainingCapacity())
+                .register(registry);
     }
 
     /** Hands the calls over if, and as soon as, the surrounding transaction has committed. */
@@ -38,19 +59,114 @@ public class GatewayQueue {
         });
     }
 
+    /** A call that waits already keeps its place, with the later claim; one that is under way is not made twice. */
     void handOver(List<GatewayCall> calls) {
-        for (GatewayCall call : calls) {
-            if (!waiting.offer(call)) {
-                notFitting.increment();
-            }
+        locked(() -> {
+            calls.forEach(this::add);
+            notEmpty.signal();
+        });
+    }
+
+    private void add(GatewayCall call) {
+        IdempotencyKey key = call.key();
+        if (late.containsKey(key)) {
+            late.put(key, call);
+        } else if (waiting.containsKey(key) || (!underWay.contains(key) && roomLeft() > 0)) {
+            waiting.put(key, call);
+        } else if (!underWay.contains(key)) {
+            notFitting.increment();
         }
     }
 
     int remainingCapacity() {
-        return waiting.remainingCapacity();
+        return locked(this::roomLeft);
     }
 
-    GatewayCall take() throws InterruptedException {
-        return waiting.take();
+    private int roomLeft() {
+        return capacity - waiting.size() - late.size();
+    }
+
+    /**
+     * Takes the next calls, the first of them as soon as there is one. They are under way until they are {@link #done}.
+     *
+     * @param max how many at most
+     * @param patience how long to wait for the first one
+     * @param tooLate which calls are left until there are no others
+     * @return none if none came
+     */
+    List<GatewayCall> take(int max, Duration patience, Predicate<GatewayCall> tooLate) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = patience.toNanos();
+            while (waiting.isEmpty() && late.isEmpty() && nanos > 0) {
+                nanos = notEmpty.awaitNanos(nanos);
+            }
+            List<GatewayCall> taken = next(max, tooLate);
+            taken.forEach(call -> underWay.add(call.key()));
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<GatewayCall> next(int max, Predicate<GatewayCall> tooLate) {
+        List<GatewayCall> next = new ArrayList<>();
+        while (next.size() < max && !waiting.isEmpty()) {
+            GatewayCall call = waiting.pollFirstEntry().getValue();
+            if (tooLate.test(call)) {
+                late.put(call.key(), call);
+            } else {
+                next.add(call);
+            }
+        }
+        while (next.size() < max && !late.isEmpty()) {
+            next.add(late.pollFirstEntry().getValue());
+        }
+        return next;
+    }
+
+    /** The calls have been answered, or will not be made: from now on they can be handed over again. */
+    void done(Collection<GatewayCall> calls) {
+        locked(() -> calls.forEach(call -> underWay.remove(call.key())));
+    }
+
+    /** Those that wait and of which this is so. */
+    List<GatewayCall> waiting(Predicate<GatewayCall> which) {
+        return locked(() -> Stream.concat(waiting.values().stream(), late.values().stream())
+                .filter(which)
+                .toList());
+    }
+
+    /** Puts each in the place of the same call, as far as that still waits. */
+    void replace(List<GatewayCall> calls) {
+        locked(() -> calls.forEach(call -> {
+            waiting.replace(call.key(), call);
+            late.replace(call.key(), call);
+        }));
+    }
+
+    /** Takes calls that nobody wants any more out of the queue, unless they were handed over anew meanwhile. */
+    void drop(List<GatewayCall> calls) {
+        locked(() -> calls.forEach(call -> {
+            if (waiting.remove(call.key(), call) || late.remove(call.key(), call)) {
+                unwanted.increment();
+            }
+        }));
+    }
+
+    private void locked(Runnable action) {
+        locked(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sagashop.payment.gateway;
 
+import dev.sagashop.payment.decision.PaymentStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,21 @@ public class GatewaySchedule {
     /** When a call that is handed over now is taken for lost. */
     public Instant afterHandOver(Instant now) {
         return now.plus(properties.patience());
+    }
+
+    /** Whether a call has waited for so long that its claim has to be renewed; the rest is enough to make it. */
+    boolean isOld(GatewayCall call, Instant now) {
+        return !now.isBefore(call.claimedUntil().minus(properties.timeOfOneCall()));
+    }
+
+    /** Whether it has to be looked at before it is made: whether it is still wanted, and whether that has to be noted. */
+    boolean hasWaited(GatewayCall call, Instant now) {
+        return call.payment().status() == PaymentStatus.QUEUED || isOld(call, now);
+    }
+
+    /** Whether it would come too late to be of use; one that may be under way has to be finished all the same. */
+    boolean isTooLate(GatewayCall call) {
+        return call.neverAsked() && now().isAfter(call.wantedAt().plus(properties.authorizeWithin()));
     }
 
     /** @param attempts calls without an answer before the one that just ended */

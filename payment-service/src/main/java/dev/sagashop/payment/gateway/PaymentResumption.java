@@ -4,7 +4,6 @@ import dev.sagashop.payment.persistence.PaymentRow;
 import dev.sagashop.payment.persistence.PaymentTable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,13 +28,8 @@ class PaymentResumption {
             Instant now = schedule.now();
             List<PaymentRow> due =
                     transactions.execute(status -> table.takeDue(now, schedule.afterHandOver(now), limit));
-            List<GatewayCall> calls = due.stream()
-                    .map(PaymentRow::state)
-                    .map(GatewayCall::nextFor)
-                    .flatMap(Optional::stream)
-                    .toList();
-            queue.handOver(calls);
-            return calls.size();
+            queue.handOver(GatewayCall.nextFor(due));
+            return due.size();
         };
     }
 }

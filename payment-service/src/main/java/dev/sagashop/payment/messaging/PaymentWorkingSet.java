@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -72,11 +71,7 @@ class PaymentWorkingSet implements WorkingSet<OrderPayment> {
     @Override
     public void save(List<Envelope<?>> published) {
         table.save(changed.values());
-        queue.handOverAfterCommit(wanting.stream()
-                .map(changed::get)
-                .map(PaymentRow::state)
-                .map(GatewayCall::nextFor)
-                .flatMap(Optional::stream)
-                .toList());
+        queue.handOverAfterCommit(
+                GatewayCall.nextFor(wanting.stream().map(changed::get).toList()));
     }
 }

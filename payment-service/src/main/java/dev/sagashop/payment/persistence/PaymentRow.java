@@ -107,6 +107,16 @@ public final class PaymentRow {
         return updatedAt;
     }
 
+    /** Whether it is not in the table yet, so that the gateway cannot have been asked for anything. */
+    public boolean isNew() {
+        return !stored;
+    }
+
+    /** When the gateway is asked again if it has not answered; null when there is nothing to ask. */
+    public @Nullable Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
     String customerId() {
         return customerId;
     }
@@ -122,13 +132,5 @@ public final class PaymentRow {
 
     Causes causes() {
         return causes;
-    }
-
-    @Nullable Instant nextAttemptAt() {
-        return nextAttemptAt;
-    }
-
-    boolean isStored() {
-        return stored;
     }
 }

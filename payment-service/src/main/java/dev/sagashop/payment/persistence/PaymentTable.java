@@ -71,7 +71,7 @@ public class PaymentTable {
     public void save(Collection<PaymentRow> rows) {
         List<PaymentRow> added = new ArrayList<>();
         List<PaymentRow> changed = new ArrayList<>();
-        rows.forEach(row -> (row.isStored() ? changed : added).add(row));
+        rows.forEach(row -> (row.isNew() ? added : changed).add(row));
         write(ADD, ADDED, added);
         write(CHANGE, CHANGED, changed);
     }

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Repository;
 class PaymentWindowTable {
 
     private static final String READ = """
-            select order_id, status, amount_minor, currency, updated_at from payment
+            select order_id, case status when 'QUEUED' then 'REQUESTED' else status end as status,
+                amount_minor, currency, updated_at
+            from payment
             where order_id between :first and :last order by order_id limit :limit""";
 
     private final JdbcClient jdbc;

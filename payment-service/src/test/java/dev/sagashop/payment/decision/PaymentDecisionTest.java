@@ -8,6 +8,7 @@ import static dev.sagashop.payment.decision.Payments.placed;
 import static dev.sagashop.payment.decision.Payments.requested;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.events.PaymentVoided;
 import dev.sagashop.events.data.DeclineReason;
 import dev.sagashop.payment.decision.OrderPayment.CancelledBeforeStart;
 import dev.sagashop.payment.decision.OrderPayment.None;
@@ -51,6 +52,17 @@ class PaymentDecisionTest {
         assertThat(PaymentDecision.voidOrRefund(mark, cancelled(orderId)).state())
                 .isEqualTo(mark);
         assertThat(mark.nextOperation()).isEmpty();
+    }
+
+    @Test
+    void needsNoAnswerOfAGatewayThatWasNeverAsked() {
+        Payment payment = requested().queued();
+
+        var decision = PaymentDecision.voidOrRefund(payment, cancelled(payment.orderId()));
+
+        assertThat(decision.state().nextOperation()).isEmpty();
+        assertThat(decision.events()).containsExactly(new PaymentVoided(payment.orderId(), TOTAL));
+        assertThat(payment.nextOperation()).contains(Operation.AUTHORIZE);
     }
 
     @Test

@@ -10,8 +10,10 @@ import dev.sagashop.payment.PaymentServiceIntegrationTest;
 import dev.sagashop.payment.decision.GatewayAnswer;
 import dev.sagashop.payment.decision.Operation;
 import dev.sagashop.payment.decision.OrderPayment;
+import dev.sagashop.payment.decision.Payment;
 import dev.sagashop.payment.decision.PaymentDecision;
 import dev.sagashop.testing.DatabaseCost;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -56,7 +58,8 @@ class CostsTest extends PaymentServiceIntegrationTest {
 
     private static AnsweredCall authorized(UUID order) {
         var requested = PaymentDecision.authorize(new OrderPayment.None(order), placed(order, "pm_card_visa"));
-        return new AnsweredCall(
-                GatewayCall.nextFor(requested.state()).orElseThrow(), new GatewayAnswer.Authorized("auth_" + order));
+        var call =
+                new GatewayCall((Payment) requested.state(), Operation.AUTHORIZE, Instant.EPOCH, Instant.EPOCH, true);
+        return new AnsweredCall(call, new GatewayAnswer.Authorized("auth_" + order));
     }
 }

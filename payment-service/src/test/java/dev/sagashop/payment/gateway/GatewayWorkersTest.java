@@ -2,6 +2,7 @@ package dev.sagashop.payment.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import dev.sagashop.events.data.Money;
 import dev.sagashop.payment.decision.GatewayAnswer;
@@ -9,8 +10,11 @@ import dev.sagashop.payment.decision.GatewayAnswer.StillProcessing;
 import dev.sagashop.payment.decision.Operation;
 import dev.sagashop.payment.decision.Payment;
 import dev.sagashop.payment.decision.PaymentStatus;
+import dev.sagashop.payment.persistence.PaymentClaims;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -23,6 +27,7 @@ class GatewayWorkersTest {
     private static final GatewayProperties ONE_WORKER = new GatewayProperties(
             10,
             1,
+            Duration.ofSeconds(1),
             10,
             Duration.ZERO,
             Duration.ofSeconds(1),
@@ -35,7 +40,9 @@ class GatewayWorkersTest {
     void aWorkerSurvivesWhateverGoesWrongWithACall() {
         var queue = new GatewayQueue(ONE_WORKER, new SimpleMeterRegistry());
         var answers = new Answers();
-        var workers = new GatewayWorkers(queue, new FailingGateway(), answers, ONE_WORKER);
+        var schedule = new GatewaySchedule(Clock.systemUTC(), ONE_WORKER);
+        var claims = new GatewayClaims(queue, new PaymentClaims(mock()), schedule);
+        var workers = new GatewayWorkers(queue, claims, schedule, new FailingGateway(), answers, ONE_WORKER);
         queue.handOver(List.of(call(), call(), call()));
 
         workers.start();
@@ -48,7 +55,8 @@ class GatewayWorkersTest {
     private static GatewayCall call() {
         var payment = new Payment(
                 UUID.randomUUID(), "ada", Money.euros(1), "pm", PaymentStatus.REQUESTED, null, null, false, false);
-        return new GatewayCall(payment, Operation.AUTHORIZE);
+        Instant now = Instant.now();
+        return new GatewayCall(payment, Operation.AUTHORIZE, now, now.plus(ONE_WORKER.patience()), true);
     }
 
     /** Fails before there is a future, or with one that was cancelled. */
@@ -77,7 +85,7 @@ class GatewayWorkersTest {
         private final Queue<GatewayAnswer> taken = new ConcurrentLinkedQueue<>();
 
         Answers() {
-            super(null, ONE_WORKER);
+            super(null, null, ONE_WORKER);
         }
 
         @Override

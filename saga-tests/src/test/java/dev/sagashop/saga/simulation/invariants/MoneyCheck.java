@@ -48,7 +48,7 @@ final class MoneyCheck {
             case OrderPayment.CancelledBeforeStart mark -> PaymentStatus.PENDING;
             case Payment begun ->
                 switch (begun.status()) {
-                    case REQUESTED -> PaymentStatus.PENDING;
+                    case QUEUED, REQUESTED -> PaymentStatus.PENDING;
                     case AUTHORIZED -> PaymentStatus.AUTHORIZED;
                     case DECLINED -> PaymentStatus.DECLINED;
                     case CAPTURED -> PaymentStatus.CAPTURED;
