@@ -4,8 +4,10 @@ import dev.sagashop.messaging.cloudevents.Cause;
 import dev.sagashop.payment.decision.Operation;
 import dev.sagashop.payment.decision.OrderPayment;
 import dev.sagashop.payment.decision.Payment;
+import dev.sagashop.payment.gateway.GatewayCall;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The row of a payment, as {@code PaymentRow} in the payment service.
@@ -67,6 +69,14 @@ record PaymentEntry(
 
     boolean isDue(Instant now) {
         return nextAttemptAt != null && !nextAttemptAt.isAfter(now);
+    }
+
+    /** What the gateway is asked next, if anything. No call looks at its times here, and each may have been made before. */
+    Optional<GatewayCall> nextCall() {
+        return state instanceof Payment payment
+                ? payment.nextOperation()
+                        .map(operation -> new GatewayCall(payment, operation, nextAttemptAt, nextAttemptAt, false))
+                : Optional.empty();
     }
 
     Cause causeOf(Operation operation) {

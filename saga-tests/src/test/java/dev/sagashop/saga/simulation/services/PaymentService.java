@@ -112,7 +112,7 @@ public final class PaymentService extends SimulatedService {
             } else {
                 PaymentEntry decided = decide(entry, payment, answered, published);
                 payments.put(orderId, decided);
-                GatewayCall.nextFor(decided.state()).ifPresent(next::add);
+                decided.nextCall().ifPresent(next::add);
             }
         }
         outbox().publish(published);
@@ -151,8 +151,7 @@ public final class PaymentService extends SimulatedService {
             handOver(
                     instance,
                     due.stream()
-                            .map(PaymentEntry::state)
-                            .map(GatewayCall::nextFor)
+                            .map(PaymentEntry::nextCall)
                             .flatMap(Optional::stream)
                             .toList());
         }

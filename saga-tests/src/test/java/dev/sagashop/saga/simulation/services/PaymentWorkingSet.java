@@ -85,7 +85,7 @@ final class PaymentWorkingSet implements WorkingSet<OrderPayment> {
     public void save(List<Envelope<?>> published) {
         changed.forEach(payments::put);
         List<GatewayCall> calls = new ArrayList<>();
-        wanting.forEach(id -> GatewayCall.nextFor(changed.get(id).state()).ifPresent(calls::add));
+        wanting.forEach(id -> changed.get(id).nextCall().ifPresent(calls::add));
         handOver.accept(calls);
     }
 }
