@@ -5,6 +5,7 @@ import { country, dateTime, money } from '/js/format.js';
 import { html, nothing } from '/js/html.js';
 
 const NOT_HEARD = 'It has not heard of the order yet.';
+const CANCELLED_BEFORE = 'The order was cancelled before it heard of it.';
 const NOT_KNOWN = 'It does not answer right now.';
 
 /** @param order an order's detail; parts that are absent are either in degraded or not there yet */
@@ -42,7 +43,7 @@ const payment = (order) => html`
       ${fact('Amount', money(order.payment.amount))}
       ${order.payment.authorizationId ? fact('Authorization', html`<code>${order.payment.authorizationId}</code>`) : nothing}
       ${order.payment.declineReason ? fact('Declined', word(order.payment.declineReason)) : nothing}`
-    : absence(order, 'payment')}
+    : absence(order, 'payment', order.paymentStatus)}
   </dl>`;
 
 const stock = (order) => html`
@@ -50,7 +51,7 @@ const stock = (order) => html`
     ${order.stock ? html`
       ${fact('State', word(order.stock.status))}
       ${order.stock.lines.map((line) => fact(line.sku, line.quantity))}`
-    : absence(order, 'stock')}
+    : absence(order, 'stock', order.stockStatus)}
   </dl>`;
 
 function mails(order) {
@@ -65,7 +66,8 @@ function mails(order) {
 const address = (to) => html`
   <address>${to.name}<br>${to.street}<br>${to.postalCode} ${to.city}<br>${country(to.country)}</address>`;
 
-const absence = (order, part) => fact('State', order.degraded.includes(part) ? NOT_KNOWN : NOT_HEARD);
+const absence = (order, part, heard) => fact('State',
+  order.degraded.includes(part) ? NOT_KNOWN : heard === 'REFUSED' ? CANCELLED_BEFORE : NOT_HEARD);
 
 const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 

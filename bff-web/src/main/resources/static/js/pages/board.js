@@ -89,7 +89,7 @@ const row = (saga, isMine) => html`
     <td role="cell" data-label="Placed">${ago(saga.placedAt)}</td>
   </tr>`;
 
-const FAILED = new Set(['REJECTED', 'DECLINED', 'CAPTURE_FAILED']);
+const FAILED = new Set(['REJECTED', 'REFUSED', 'DECLINED', 'CAPTURE_FAILED']);
 const UNDONE = new Set(['RELEASED', 'VOIDED', 'REFUNDED']);
 
 function step(lane, status) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** What the inventory service says, on topic {@code inventory}. */
 public sealed interface InventoryEvent extends Event
-        permits StockReserved, StockRejected, StockReleased, StockCommitted {
+        permits StockReserved, StockRejected, StockReservationRefused, StockReleased, StockCommitted {
 
     /** The order that this happened to. */
     UUID orderId();

@@ -6,6 +6,7 @@ import java.util.UUID;
 public sealed interface PaymentEvent extends Event
         permits PaymentAuthorized,
                 PaymentDeclined,
+                PaymentRefused,
                 PaymentCaptured,
                 PaymentCaptureFailed,
                 PaymentVoided,

@@ -54,12 +54,14 @@ final class EventStory {
             case ORDER_SHIPPED -> new OrderShipped(ORDER, CUSTOMER, LINES, TOTAL, BERLIN);
             case PAYMENT_AUTHORIZED -> new PaymentAuthorized(ORDER, TOTAL, "auth_7Qm2xV9c");
             case PAYMENT_DECLINED -> new PaymentDeclined(ORDER, TOTAL, DeclineReason.INSUFFICIENT_FUNDS);
+            case PAYMENT_REFUSED -> new PaymentRefused(ORDER, TOTAL);
             case PAYMENT_CAPTURED -> new PaymentCaptured(ORDER, TOTAL);
             case PAYMENT_CAPTURE_FAILED -> new PaymentCaptureFailed(ORDER, TOTAL, "The authorization has expired.");
             case PAYMENT_VOIDED -> new PaymentVoided(ORDER, TOTAL);
             case PAYMENT_REFUNDED -> new PaymentRefunded(ORDER, CUSTOMER, TOTAL);
             case STOCK_RESERVED -> new StockReserved(ORDER, PIECES);
             case STOCK_REJECTED -> new StockRejected(ORDER, List.of(new Shortage(GRINDER, 1, 0)));
+            case STOCK_RESERVATION_REFUSED -> new StockReservationRefused(ORDER);
             case STOCK_RELEASED -> new StockReleased(ORDER, PIECES);
             case STOCK_COMMITTED -> new StockCommitted(ORDER, PIECES);
             case CUSTOMER_NOTIFIED -> new CustomerNotified(ORDER, NotificationKind.ORDER_CONFIRMED);

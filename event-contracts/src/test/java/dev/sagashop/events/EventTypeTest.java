@@ -18,12 +18,14 @@ class EventTypeTest {
             OrderShipped          dev.sagashop.order-shipped.v1           orders
             PaymentAuthorized     dev.sagashop.payment-authorized.v1      payments
             PaymentDeclined       dev.sagashop.payment-declined.v1        payments
+            PaymentRefused        dev.sagashop.payment-refused.v1         payments
             PaymentCaptured       dev.sagashop.payment-captured.v1        payments
             PaymentCaptureFailed  dev.sagashop.payment-capture-failed.v1  payments
             PaymentVoided         dev.sagashop.payment-voided.v1          payments
             PaymentRefunded       dev.sagashop.payment-refunded.v1        payments
             StockReserved         dev.sagashop.stock-reserved.v1          inventory
             StockRejected         dev.sagashop.stock-rejected.v1          inventory
+            StockReservationRefused  dev.sagashop.stock-reservation-refused.v1  inventory
             StockReleased         dev.sagashop.stock-released.v1          inventory
             StockCommitted        dev.sagashop.stock-committed.v1         inventory
             CustomerNotified      dev.sagashop.customer-notified.v1       notifications

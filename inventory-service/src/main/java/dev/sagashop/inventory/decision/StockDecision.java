@@ -7,6 +7,7 @@ import dev.sagashop.events.OrderShipped;
 import dev.sagashop.events.StockCommitted;
 import dev.sagashop.events.StockRejected;
 import dev.sagashop.events.StockReleased;
+import dev.sagashop.events.StockReservationRefused;
 import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.data.OrderLine;
 import dev.sagashop.events.data.Shortage;
@@ -24,14 +25,18 @@ public final class StockDecision {
     public static Decision<OrderStock> reserve(OrderStock stock, OrderPlaced order) {
         return switch (stock.reservation().status()) {
             case NONE -> holdAllOrNone(stock, order);
-            case HELD, REJECTED, RELEASED, COMMITTED, CANCELLED_BEFORE -> Decision.unchanged(stock);
+            case CANCELLED_BEFORE -> Decision.of(stock, new StockReservationRefused(order.orderId()));
+            case HELD, REJECTED, RELEASED, COMMITTED -> Decision.unchanged(stock);
         };
     }
 
-    /** Gives back what the order holds. Of an order that was never heard of, a mark stays that refuses it later. */
+    /**
+     * Gives back what the order holds. Of an order that was never heard of, a mark stays that refuses it later; the
+     * answer that it would get is given at once, so that nobody waits for an order that may never come.
+     */
     public static Decision<OrderStock> release(OrderStock stock, OrderCancelled order) {
         return switch (stock.reservation().status()) {
-            case NONE -> Decision.of(stock.markCancelledBefore());
+            case NONE -> Decision.of(stock.markCancelledBefore(), new StockReservationRefused(order.orderId()));
             case HELD ->
                 Decision.of(
                         stock.release(),

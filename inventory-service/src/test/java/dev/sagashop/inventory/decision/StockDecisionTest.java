@@ -12,6 +12,7 @@ import dev.sagashop.events.Decision;
 import dev.sagashop.events.StockCommitted;
 import dev.sagashop.events.StockRejected;
 import dev.sagashop.events.StockReleased;
+import dev.sagashop.events.StockReservationRefused;
 import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.data.Shortage;
 import dev.sagashop.events.data.SkuQuantity;
@@ -93,7 +94,9 @@ class StockDecisionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"NONE", "CANCELLED_BEFORE"},
+            mode = EnumSource.Mode.EXCLUDE)
     void reservesNothingForAnOrderThatHadItsAnswer(ReservationStatus status) {
         var before = stockOf(status);
 
@@ -111,14 +114,16 @@ class StockDecisionTest {
     }
 
     @Test
-    void aCancellationThatFindsNothingLeavesAMarkThatRefusesTheOrderLater() {
+    void aCancellationThatFindsNothingLeavesAMarkThatRefusesTheOrderLaterAndSaysSoBothTimes() {
         var before = stock(10, 5);
         var marked = StockDecision.release(before, order.cancelled());
 
         assertThat(marked.state().reservation().status()).isEqualTo(CANCELLED_BEFORE);
         assertThat(marked.state().levels()).isEqualTo(before.levels());
-        assertThat(marked.events()).isEmpty();
-        assertThat(StockDecision.reserve(marked.state(), order.placed())).isEqualTo(Decision.unchanged(marked.state()));
+        var refused = new StockReservationRefused(order.id());
+        assertThat(marked.events()).containsExactly(refused);
+        assertThat(StockDecision.reserve(marked.state(), order.placed()))
+                .isEqualTo(Decision.of(marked.state(), refused));
     }
 
     @ParameterizedTest

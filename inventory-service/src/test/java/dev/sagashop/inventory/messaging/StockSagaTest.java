@@ -8,6 +8,7 @@ import dev.sagashop.events.EventType;
 import dev.sagashop.events.StockCommitted;
 import dev.sagashop.events.StockRejected;
 import dev.sagashop.events.StockReleased;
+import dev.sagashop.events.StockReservationRefused;
 import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.Topics;
 import dev.sagashop.events.data.Shortage;
@@ -127,15 +128,18 @@ class StockSagaTest extends InventoryServiceTest {
     }
 
     @Test
-    void refusesAnOrderThatWasCancelledBeforeItCame() {
+    void refusesAnOrderThatWasCancelledBeforeItCameAndSaysSoAtTheCancellationAndAtTheOrder() {
         String coffee = productWithStock(10);
         var order = TestOrder.of(coffee, 2);
 
-        Wire.send(order.cancelled(), order.placed());
+        Wire.send(order.cancelled());
+        awaitPublished(order, new StockReservationRefused(order.id()));
+        Wire.send(order.placed());
 
+        awaitPublished(order, new StockReservationRefused(order.id()), new StockReservationRefused(order.id()));
         awaitTheTopicsEnd(order);
         assertThat(reservations.find(order.id()).orElseThrow().status()).isEqualTo(ReservationStatus.CANCELLED_BEFORE);
-        assertThat(published(order)).isEmpty();
+        assertThat(published(order)).hasSize(2);
         assertThat(level(coffee).reserved()).isZero();
         http.get().uri("/reservations/" + order.id()).exchange().expectStatus().isNotFound();
     }

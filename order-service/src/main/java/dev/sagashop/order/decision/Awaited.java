@@ -59,11 +59,11 @@ public enum Awaited {
     private static void addCompensations(Set<Awaited> awaited, StockStatus stock, PaymentStatus payment) {
         switch (stock) {
             case RESERVED -> awaited.add(STOCK_RELEASE);
-            case PENDING, REJECTED, RELEASED, COMMITTED -> {}
+            case PENDING, REJECTED, REFUSED, RELEASED, COMMITTED -> {}
         }
         switch (payment) {
             case AUTHORIZED, CAPTURED, CAPTURE_FAILED -> awaited.add(MONEY_RETURN);
-            case PENDING, DECLINED, VOIDED, REFUNDED -> {}
+            case PENDING, DECLINED, REFUSED, VOIDED, REFUNDED -> {}
         }
     }
 }

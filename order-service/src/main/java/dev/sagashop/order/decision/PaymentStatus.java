@@ -6,6 +6,7 @@ import dev.sagashop.events.PaymentCaptured;
 import dev.sagashop.events.PaymentDeclined;
 import dev.sagashop.events.PaymentEvent;
 import dev.sagashop.events.PaymentRefunded;
+import dev.sagashop.events.PaymentRefused;
 import dev.sagashop.events.PaymentVoided;
 import java.util.EnumSet;
 
@@ -14,6 +15,8 @@ public enum PaymentStatus {
     PENDING,
     AUTHORIZED,
     DECLINED,
+    /** The order was cancelled before payment knew of it: the gateway was never asked, and will not be. */
+    REFUSED,
     CAPTURED,
     CAPTURE_FAILED,
     VOIDED,
@@ -24,6 +27,7 @@ public enum PaymentStatus {
         return switch (event) {
             case PaymentAuthorized e -> to(AUTHORIZED, EnumSet.of(PENDING));
             case PaymentDeclined e -> to(DECLINED, EnumSet.of(PENDING));
+            case PaymentRefused e -> to(REFUSED, EnumSet.of(PENDING));
             case PaymentCaptured e -> to(CAPTURED, EnumSet.of(PENDING, AUTHORIZED));
             case PaymentCaptureFailed e -> to(CAPTURE_FAILED, EnumSet.of(PENDING, AUTHORIZED));
             case PaymentVoided e -> to(VOIDED, EnumSet.of(PENDING, AUTHORIZED, CAPTURE_FAILED));

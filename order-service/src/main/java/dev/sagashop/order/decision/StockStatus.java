@@ -4,6 +4,7 @@ import dev.sagashop.events.InventoryEvent;
 import dev.sagashop.events.StockCommitted;
 import dev.sagashop.events.StockRejected;
 import dev.sagashop.events.StockReleased;
+import dev.sagashop.events.StockReservationRefused;
 import dev.sagashop.events.StockReserved;
 import java.util.EnumSet;
 
@@ -12,6 +13,8 @@ public enum StockStatus {
     PENDING,
     RESERVED,
     REJECTED,
+    /** The order was cancelled before inventory knew of it: there never was a reservation, and there will be none. */
+    REFUSED,
     RELEASED,
     COMMITTED;
 
@@ -20,6 +23,7 @@ public enum StockStatus {
         return switch (event) {
             case StockReserved e -> to(RESERVED, EnumSet.of(PENDING));
             case StockRejected e -> to(REJECTED, EnumSet.of(PENDING));
+            case StockReservationRefused e -> to(REFUSED, EnumSet.of(PENDING));
             case StockReleased e -> to(RELEASED, EnumSet.of(PENDING, RESERVED));
             case StockCommitted e -> to(COMMITTED, EnumSet.of(PENDING, RESERVED));
         };

@@ -10,6 +10,7 @@ import dev.sagashop.events.OrderConfirmed;
 import dev.sagashop.events.OrderShipped;
 import dev.sagashop.events.data.CancellationReason;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OrderDecisionTest {
@@ -74,6 +75,18 @@ class OrderDecisionTest {
         assertDecision(
                 OrderDecision.joinOutcome(cancelled, Orders.RESERVED),
                 Orders.cancelled(CancellationReason.TIMED_OUT, StockStatus.RESERVED, PaymentStatus.PENDING));
+    }
+
+    @Test
+    void takesARefusalOfWhatWasCancelledBeforeForTheLastWord() {
+        Order cancelled = Orders.cancelled(CancellationReason.TIMED_OUT, StockStatus.PENDING, PaymentStatus.PENDING);
+        Order refused = Orders.cancelled(CancellationReason.TIMED_OUT, StockStatus.REFUSED, PaymentStatus.REFUSED);
+
+        OrderState joined =
+                OrderDecision.joinOutcome(cancelled, Orders.RESERVATION_REFUSED).state();
+        assertDecision(OrderDecision.joinOutcome(joined, Orders.PAYMENT_REFUSED), refused);
+        Stream.concat(Orders.everyOutcome().stream(), Orders.everyCompensation().stream())
+                .forEach(event -> assertDecision(OrderDecision.joinOutcome(refused, event), refused));
     }
 
     @Test

@@ -9,10 +9,12 @@ import dev.sagashop.events.PaymentCaptureFailed;
 import dev.sagashop.events.PaymentCaptured;
 import dev.sagashop.events.PaymentDeclined;
 import dev.sagashop.events.PaymentRefunded;
+import dev.sagashop.events.PaymentRefused;
 import dev.sagashop.events.PaymentVoided;
 import dev.sagashop.events.StockCommitted;
 import dev.sagashop.events.StockRejected;
 import dev.sagashop.events.StockReleased;
+import dev.sagashop.events.StockReservationRefused;
 import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.DeclineReason;
@@ -38,10 +40,12 @@ final class Orders {
 
     static final StockReserved RESERVED = new StockReserved(ID, LINES);
     static final StockRejected REJECTED = new StockRejected(ID, List.of(new Shortage("COF-ETH-250", 2, 1)));
+    static final StockReservationRefused RESERVATION_REFUSED = new StockReservationRefused(ID);
     static final StockReleased RELEASED = new StockReleased(ID, LINES);
     static final StockCommitted COMMITTED = new StockCommitted(ID, LINES);
     static final PaymentAuthorized AUTHORIZED = new PaymentAuthorized(ID, TOTAL, "auth_1");
     static final PaymentDeclined DECLINED = new PaymentDeclined(ID, TOTAL, DeclineReason.CARD_DECLINED);
+    static final PaymentRefused PAYMENT_REFUSED = new PaymentRefused(ID, TOTAL);
     static final PaymentCaptured CAPTURED = new PaymentCaptured(ID, TOTAL);
     static final PaymentCaptureFailed CAPTURE_FAILED = new PaymentCaptureFailed(ID, TOTAL, "card expired");
     static final PaymentVoided VOIDED = new PaymentVoided(ID, TOTAL);
@@ -74,7 +78,15 @@ final class Orders {
     }
 
     static List<Event> everyOutcome() {
-        return List.of(RESERVED, REJECTED, AUTHORIZED, DECLINED, CAPTURED, CAPTURE_FAILED);
+        return List.of(
+                RESERVED,
+                REJECTED,
+                RESERVATION_REFUSED,
+                AUTHORIZED,
+                DECLINED,
+                PAYMENT_REFUSED,
+                CAPTURED,
+                CAPTURE_FAILED);
     }
 
     static List<Event> everyCompensation() {

@@ -7,10 +7,12 @@ import dev.sagashop.events.NotificationFailed;
 import dev.sagashop.events.PaymentCaptureFailed;
 import dev.sagashop.events.PaymentDeclined;
 import dev.sagashop.events.PaymentRefunded;
+import dev.sagashop.events.PaymentRefused;
 import dev.sagashop.events.PaymentVoided;
 import dev.sagashop.events.StockCommitted;
 import dev.sagashop.events.StockRejected;
 import dev.sagashop.events.StockReleased;
+import dev.sagashop.events.StockReservationRefused;
 import dev.sagashop.events.data.DeclineReason;
 import dev.sagashop.events.data.NotificationKind;
 import dev.sagashop.events.data.Shortage;
@@ -64,6 +66,24 @@ class OrderSagaTest extends IntegrationTest {
                 .containsExactly(
                         "OrderPlaced", "StockRejected", "OrderCancelled", "PaymentAuthorized", "PaymentVoided");
         awaitPublished(orderId, "OrderPlaced", "OrderCancelled");
+    }
+
+    @Test
+    void waitsForNobodyOnceBothHaveRefusedWhatWasCancelledBefore() {
+        UUID orderId = placedOrder();
+        api.cancel(orderId);
+
+        Wire.send(new StockReservationRefused(orderId));
+        Wire.send(new PaymentRefused(orderId, TOTAL));
+
+        eventually(() -> assertThat(timeline(orderId))
+                .containsExactlyInAnyOrder(
+                        "OrderPlaced", "OrderCancelled", "StockReservationRefused", "PaymentRefused"));
+        Answer order = api.order(orderId);
+        assertThat(order.text("/stockStatus")).isEqualTo("REFUSED");
+        assertThat(order.text("/paymentStatus")).isEqualTo("REFUSED");
+        assertThat(api.get("/sagas/stuck?longerThan=PT0S&limit=100").texts("/items", "orderId"))
+                .doesNotContain(orderId.toString());
     }
 
     @Test

@@ -4,11 +4,12 @@ import dev.sagashop.events.Decision;
 import dev.sagashop.events.OrderCancelled;
 import dev.sagashop.events.OrderConfirmed;
 import dev.sagashop.events.OrderPlaced;
+import dev.sagashop.events.PaymentRefused;
 import dev.sagashop.events.PaymentVoided;
 
 /**
- * What the events of an order mean for its payment. They only say what is wanted, and nothing is published for it, but for
- * a cancellation that comes before the gateway was asked for anything.
+ * What the events of an order mean for its payment. They only say what is wanted, which the gateway answers later; what
+ * needs no word of the gateway's is answered at once.
  */
 public final class PaymentDecision {
 
@@ -16,14 +17,13 @@ public final class PaymentDecision {
 
     /** The total shall be held, unless the order is cancelled already. */
     public static Decision<OrderPayment> authorize(OrderPayment known, OrderPlaced placed) {
-        return Decision.of(
-                switch (known) {
-                    case OrderPayment.None none ->
-                        Payment.requested(
-                                placed.orderId(), placed.customerId(), placed.total(), placed.paymentMethod());
-                    case OrderPayment.CancelledBeforeStart refused -> refused;
-                    case Payment payment -> payment;
-                });
+        return switch (known) {
+            case OrderPayment.None none ->
+                Decision.of(Payment.requested(
+                        placed.orderId(), placed.customerId(), placed.total(), placed.paymentMethod()));
+            case OrderPayment.CancelledBeforeStart mark -> refused(mark);
+            case Payment payment -> Decision.unchanged(payment);
+        };
     }
 
     /** The money shall be taken. A cancelled order's never is, whatever is delivered late. */
@@ -31,18 +31,21 @@ public final class PaymentDecision {
         return Decision.of(
                 switch (known) {
                     case OrderPayment.None none -> none;
-                    case OrderPayment.CancelledBeforeStart refused -> refused;
+                    case OrderPayment.CancelledBeforeStart mark -> mark;
                     case Payment payment -> payment.cancelled() ? payment : payment.confirm();
                 });
     }
 
-    /** Compensates both: no money shall be held or taken, and if nothing has begun, nothing shall begin. */
+    /**
+     * Compensates both: no money shall be held or taken, and if nothing has begun, nothing shall begin. That is said at
+     * once, so that nobody waits for an order that may never come.
+     */
     public static Decision<OrderPayment> voidOrRefund(OrderPayment known, OrderCancelled cancelled) {
         return switch (known) {
             case OrderPayment.None none ->
-                Decision.of(new OrderPayment.CancelledBeforeStart(
+                refused(new OrderPayment.CancelledBeforeStart(
                         cancelled.orderId(), cancelled.customerId(), cancelled.total()));
-            case OrderPayment.CancelledBeforeStart refused -> Decision.of(refused);
+            case OrderPayment.CancelledBeforeStart mark -> Decision.unchanged(mark);
             case Payment payment
             when payment.status() == PaymentStatus.QUEUED ->
                 Decision.of(
@@ -50,5 +53,9 @@ public final class PaymentDecision {
                         new PaymentVoided(payment.orderId(), payment.amount()));
             case Payment payment -> Decision.of(payment.cancel());
         };
+    }
+
+    private static Decision<OrderPayment> refused(OrderPayment.CancelledBeforeStart mark) {
+        return Decision.of(mark, new PaymentRefused(mark.orderId(), mark.amount()));
     }
 }

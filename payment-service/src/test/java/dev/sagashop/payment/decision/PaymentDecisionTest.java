@@ -8,6 +8,8 @@ import static dev.sagashop.payment.decision.Payments.placed;
 import static dev.sagashop.payment.decision.Payments.requested;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.events.Decision;
+import dev.sagashop.events.PaymentRefused;
 import dev.sagashop.events.PaymentVoided;
 import dev.sagashop.events.data.DeclineReason;
 import dev.sagashop.payment.decision.OrderPayment.CancelledBeforeStart;
@@ -41,13 +43,14 @@ class PaymentDecisionTest {
 
     @Test
     void marksAnOrderThatIsCancelledBeforeItIsPlacedAndRefusesItsPaymentAfterwards() {
-        OrderPayment mark = PaymentDecision.voidOrRefund(new None(orderId), cancelled(orderId))
-                .state();
+        var refused = new PaymentRefused(orderId, TOTAL);
+        var decision = PaymentDecision.voidOrRefund(new None(orderId), cancelled(orderId));
+        OrderPayment mark = decision.state();
 
         assertThat(mark).isEqualTo(new CancelledBeforeStart(orderId, "ada", TOTAL));
-        assertThat(PaymentDecision.authorize(mark, placed(orderId, "pm_card_visa"))
-                        .state())
-                .isEqualTo(mark);
+        assertThat(decision.events()).containsExactly(refused);
+        assertThat(PaymentDecision.authorize(mark, placed(orderId, "pm_card_visa")))
+                .isEqualTo(Decision.of(mark, refused));
         assertThat(PaymentDecision.capture(mark, confirmed(orderId)).state()).isEqualTo(mark);
         assertThat(PaymentDecision.voidOrRefund(mark, cancelled(orderId)).state())
                 .isEqualTo(mark);

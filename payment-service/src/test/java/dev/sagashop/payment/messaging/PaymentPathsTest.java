@@ -12,6 +12,7 @@ import dev.sagashop.events.PaymentCaptured;
 import dev.sagashop.events.PaymentDeclined;
 import dev.sagashop.events.PaymentEvent;
 import dev.sagashop.events.PaymentRefunded;
+import dev.sagashop.events.PaymentRefused;
 import dev.sagashop.events.PaymentVoided;
 import dev.sagashop.events.Topics;
 import dev.sagashop.events.data.DeclineReason;
@@ -130,13 +131,15 @@ class PaymentPathsTest extends PaymentServiceIntegrationTest {
     }
 
     @Test
-    void refusesThePaymentOfAnOrderThatWasCancelledBefore() {
+    void refusesThePaymentOfAnOrderThatWasCancelledBeforeAndSaysSoAtTheCancellationAndAtTheOrder() {
         Wire.send(cancelled(orderId));
+        awaitEvents(orderId, PaymentRefused.class);
         Wire.send(placed(orderId, "pm_card_visa"));
         awaitProcessed();
 
+        assertThat(awaitEvents(orderId, PaymentRefused.class, PaymentRefused.class))
+                .containsOnly(new PaymentRefused(orderId, TOTAL));
         assertThat(gateway.timesAsked(orderId, Operation.AUTHORIZE)).isZero();
-        assertThat(published(orderId)).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ final class BrokenShops {
     static Map<String, Blueprint> all() {
         Map<String, Blueprint> shops = new LinkedHashMap<>();
         shops.put("a release without a reservation leaves no mark", Blueprint.with(BrokenStock.releaseLeavesNoMark()));
+        shops.put("a refused reservation is told to nobody", Blueprint.with(BrokenStock.refusalIsToldToNobody()));
         shops.put("a release forgets the levels", Blueprint.with(BrokenStock.releaseForgetsTheLevels()));
         shops.put(
                 "an order that comes twice is reserved twice, and there are no processed marks",
@@ -31,6 +32,7 @@ final class BrokenShops {
         shops.put(
                 "a cancellation before the payment leaves no mark",
                 Blueprint.with(BrokenPayment.cancellationLeavesNoMark()));
+        shops.put("a refused payment is told to nobody", Blueprint.with(BrokenPayment.refusalIsToldToNobody()));
         shops.put("the join confirms with stock alone", Blueprint.with(BrokenOrder.joinConfirmsWithStockAlone()));
         shops.put("late answers reopen a cancelled order", Blueprint.with(BrokenOrder.answersReopenACancelledOrder()));
         shops.put("goods are shipped without the money", Blueprint.with(BrokenOrder.shipsWithoutTheMoney()));

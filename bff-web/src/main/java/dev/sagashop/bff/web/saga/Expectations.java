@@ -11,10 +11,12 @@ import static dev.sagashop.events.EventType.PAYMENT_CAPTURED;
 import static dev.sagashop.events.EventType.PAYMENT_CAPTURE_FAILED;
 import static dev.sagashop.events.EventType.PAYMENT_DECLINED;
 import static dev.sagashop.events.EventType.PAYMENT_REFUNDED;
+import static dev.sagashop.events.EventType.PAYMENT_REFUSED;
 import static dev.sagashop.events.EventType.PAYMENT_VOIDED;
 import static dev.sagashop.events.EventType.STOCK_COMMITTED;
 import static dev.sagashop.events.EventType.STOCK_REJECTED;
 import static dev.sagashop.events.EventType.STOCK_RELEASED;
+import static dev.sagashop.events.EventType.STOCK_RESERVATION_REFUSED;
 import static dev.sagashop.events.EventType.STOCK_RESERVED;
 
 import dev.sagashop.events.EventType;
@@ -59,14 +61,19 @@ public final class Expectations {
                 .filter(confirmed -> events.has(STOCK_RESERVED) && events.has(PAYMENT_AUTHORIZED));
     }
 
+    /** Who hears of a cancelled order no earlier than of its cancellation refuses the step itself. */
     private static Optional<Expectation> ofInventory(SagaEvents events) {
-        if (events.has(STOCK_REJECTED) || events.has(STOCK_RELEASED) || events.has(STOCK_COMMITTED)) {
+        if (hasAny(events, STOCK_REJECTED, STOCK_RESERVATION_REFUSED, STOCK_RELEASED, STOCK_COMMITTED)) {
             return Optional.empty();
         }
+        boolean cancelled = events.has(ORDER_CANCELLED);
         if (!events.has(STOCK_RESERVED)) {
-            return Optional.of(fromInventory(STOCK_RESERVED, STOCK_REJECTED));
+            return Optional.of(
+                    cancelled
+                            ? fromInventory(STOCK_RESERVED, STOCK_REJECTED, STOCK_RESERVATION_REFUSED)
+                            : fromInventory(STOCK_RESERVED, STOCK_REJECTED));
         }
-        if (events.has(ORDER_CANCELLED)) {
+        if (cancelled) {
             return Optional.of(fromInventory(STOCK_RELEASED));
         }
         return Optional.of(fromInventory(STOCK_COMMITTED)).filter(committed -> events.has(ORDER_SHIPPED));
@@ -74,13 +81,16 @@ public final class Expectations {
 
     /** What has begun is finished before it is undone: a cancelled order's capture comes to an end first. */
     private static Optional<Expectation> ofPayment(SagaEvents events) {
-        if (events.has(PAYMENT_DECLINED) || events.has(PAYMENT_VOIDED) || events.has(PAYMENT_REFUNDED)) {
+        if (hasAny(events, PAYMENT_DECLINED, PAYMENT_REFUSED, PAYMENT_VOIDED, PAYMENT_REFUNDED)) {
             return Optional.empty();
         }
-        if (!events.has(PAYMENT_AUTHORIZED)) {
-            return Optional.of(fromPayment(PAYMENT_AUTHORIZED, PAYMENT_DECLINED));
-        }
         boolean cancelled = events.has(ORDER_CANCELLED);
+        if (!events.has(PAYMENT_AUTHORIZED)) {
+            return Optional.of(
+                    cancelled
+                            ? fromPayment(PAYMENT_AUTHORIZED, PAYMENT_DECLINED, PAYMENT_REFUSED)
+                            : fromPayment(PAYMENT_AUTHORIZED, PAYMENT_DECLINED));
+        }
         if (events.has(PAYMENT_CAPTURED)) {
             return Optional.of(fromPayment(PAYMENT_REFUNDED)).filter(refunded -> cancelled);
         }
@@ -97,6 +107,10 @@ public final class Expectations {
                 .anyMatch(event -> !isAnswered(event, events));
         return Optional.of(Expectation.of("notification-service", CUSTOMER_NOTIFIED, NOTIFICATION_FAILED))
                 .filter(mail -> pending);
+    }
+
+    private static boolean hasAny(SagaEvents events, EventType... anyOf) {
+        return Stream.of(anyOf).anyMatch(events::has);
     }
 
     private static boolean isAnswered(SagaEvent mailed, SagaEvents events) {

@@ -19,7 +19,7 @@ class ExpectationsTest {
 
     @Test
     void knowsEveryPath() {
-        assertThat(paths()).hasSize(13);
+        assertThat(paths()).hasSize(15);
     }
 
     @ParameterizedTest
@@ -79,9 +79,9 @@ class ExpectationsTest {
             confirmed-and-shipped | 7 | inventory: StockCommitted, notification: CustomerNotified NotificationFailed
             confirmed-and-shipped | 9 | ``
             both-fail             | 2 | order: OrderCancelled, inventory: StockReserved StockRejected
-            both-fail             | 3 | inventory: StockReserved StockRejected, notification: CustomerNotified NotificationFailed
+            both-fail             | 3 | inventory: StockReserved StockRejected StockReservationRefused, notification: CustomerNotified NotificationFailed
             declined              | 4 | inventory: StockReleased, notification: CustomerNotified NotificationFailed
-            out-of-stock          | 3 | payment: PaymentAuthorized PaymentDeclined, notification: CustomerNotified NotificationFailed
+            out-of-stock          | 3 | payment: PaymentAuthorized PaymentDeclined PaymentRefused, notification: CustomerNotified NotificationFailed
             capture-fails         | 5 | order: OrderCancelled, notification: CustomerNotified NotificationFailed
             cancelled-while-confirmed | 7 | inventory: StockReleased, payment: PaymentRefunded, notification: CustomerNotified NotificationFailed
             """)

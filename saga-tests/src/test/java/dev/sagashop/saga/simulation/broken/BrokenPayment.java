@@ -46,6 +46,17 @@ public final class BrokenPayment {
                                 : real.decide(known, event));
     }
 
+    /** The mark is told to nobody, and neither is whom it refuses. */
+    public static Decisions refusalIsToldToNobody() {
+        return Decisions.real()
+                .withPayment("voidOrRefundPayment", real -> (known, event) -> silent(real.decide(known, event)))
+                .withPayment("authorizePayment", real -> (known, event) -> silent(real.decide(known, event)));
+    }
+
+    private static Decision<OrderPayment> silent(Decision<OrderPayment> decision) {
+        return Decision.unchanged(decision.state());
+    }
+
     private static Decisions cancelOverlooks(PaymentStatus status) {
         return Decisions.real()
                 .withPayment(

@@ -3,6 +3,7 @@ package dev.sagashop.saga.simulation.broken;
 import dev.sagashop.events.Decision;
 import dev.sagashop.events.Event;
 import dev.sagashop.events.OrderPlaced;
+import dev.sagashop.events.StockReservationRefused;
 import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.data.OrderLine;
 import dev.sagashop.events.data.SkuQuantity;
@@ -28,6 +29,19 @@ public final class BrokenStock {
                         real -> (stock, event) -> stock.reservation().status() == ReservationStatus.NONE
                                 ? Decision.unchanged(stock)
                                 : real.decide(stock, event));
+    }
+
+    /** The mark of a cancellation that found nothing is told to nobody, and neither is whom it refuses. */
+    public static Decisions refusalIsToldToNobody() {
+        return Decisions.real()
+                .withInventory("releaseStock", real -> (stock, event) -> silent(real.decide(stock, event)))
+                .withInventory("reserveStock", real -> (stock, event) -> silent(real.decide(stock, event)));
+    }
+
+    private static Decision<OrderStock> silent(Decision<OrderStock> decision) {
+        return decision.events().stream().anyMatch(StockReservationRefused.class::isInstance)
+                ? Decision.unchanged(decision.state())
+                : decision;
     }
 
     /** What was held is given back, but stays in the books as held. */

@@ -47,7 +47,8 @@ final class GoodsCheck {
 
     private StockStatus expectedStatus() {
         return switch (reservation.status()) {
-            case NONE, CANCELLED_BEFORE -> StockStatus.PENDING;
+            case NONE -> StockStatus.PENDING;
+            case CANCELLED_BEFORE -> StockStatus.REFUSED;
             case HELD -> StockStatus.RESERVED;
             case REJECTED -> StockStatus.REJECTED;
             case RELEASED -> StockStatus.RELEASED;

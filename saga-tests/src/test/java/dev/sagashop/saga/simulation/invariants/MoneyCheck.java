@@ -45,7 +45,7 @@ final class MoneyCheck {
     private PaymentStatus expectedStatus() {
         return switch (payment) {
             case OrderPayment.None none -> PaymentStatus.PENDING;
-            case OrderPayment.CancelledBeforeStart mark -> PaymentStatus.PENDING;
+            case OrderPayment.CancelledBeforeStart mark -> PaymentStatus.REFUSED;
             case Payment begun ->
                 switch (begun.status()) {
                     case QUEUED, REQUESTED -> PaymentStatus.PENDING;
