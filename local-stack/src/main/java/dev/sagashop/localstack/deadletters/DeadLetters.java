@@ -80,13 +80,18 @@ public final class DeadLetters {
 
     private int replay(Found found) throws InterruptedException {
         Answer answer = client.post(found.service(), "/" + found.id() + "/replay", Map.of());
-        answer.body().path("earlier").forEach(id -> out.accept("Replayed the earlier letter " + id.asString() + "."));
-        out.accept(found.id() + ": " + answer.body().path("message").asString("?"));
+        answer.body().path("earlier").forEach(earlier -> out.accept("Earlier " + cameTo(earlier)));
+        out.accept(cameTo(answer.body()));
         return answer.isOk() ? OK : FAILED;
+    }
+
+    private static String cameTo(JsonNode replay) {
+        return replay.path("id").asString("?") + ": " + replay.path("message").asString("?");
     }
 
     private int replayAll(@Nullable String order) throws InterruptedException {
         long replayed = 0;
+        long changedNothing = 0;
         long left = 0;
         for (Part service : Part.coreServices()) {
             @Nullable String cursor = "0";
@@ -95,7 +100,9 @@ public final class DeadLetters {
                 parameters.put("order", order);
                 parameters.put("cursor", cursor);
                 JsonNode page = bodyOf(service, client.post(service, "/replay", parameters));
+                changedNothing += page.path("changedNothing").asLong();
                 replayed += page.path("replayed").asLong()
+                        + page.path("changedNothing").asLong()
                         + page.path("replayedBefore").asLong();
                 for (JsonNode letter : page.path("left")) {
                     left++;
@@ -105,7 +112,8 @@ public final class DeadLetters {
                 cursor = page.hasNonNull("next") ? page.path("next").asString() : null;
             }
         }
-        out.accept("Replayed " + letters(replayed) + "; " + letters(left) + " left open.");
+        String ofWhich = changedNothing == 0 ? "" : ", of which " + changedNothing + " changed nothing";
+        out.accept("Replayed " + letters(replayed) + ofWhich + "; " + letters(left) + " left open.");
         return left == 0 ? OK : FAILED;
     }
 

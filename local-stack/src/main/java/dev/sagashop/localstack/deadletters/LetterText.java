@@ -33,7 +33,8 @@ final class LetterText {
                 cut(text(letter, "eventType"), 20),
                 letter.path("attempts").asInt(),
                 time(text(letter, "failedAt")));
-        String about = "  %s, order %s: %s".formatted(what(letter), text(letter, "subject"), text(letter, "message"));
+        String why = text(letter, isOpen(letter) ? "message" : "note");
+        String about = "  %s, order %s: %s".formatted(what(letter), text(letter, "subject"), why);
         return List.of(cut(row, COLUMNS).stripTrailing(), cut(printable(about), COLUMNS));
     }
 
@@ -76,8 +77,11 @@ final class LetterText {
 
     /** OPEN letters say what is wrong, the others what became of them. */
     private static String what(JsonNode letter) {
-        String status = text(letter, "status");
-        return status.equals("OPEN") ? text(letter, "kind") : status;
+        return text(letter, isOpen(letter) ? "kind" : "status");
+    }
+
+    private static boolean isOpen(JsonNode letter) {
+        return text(letter, "status").equals("OPEN");
     }
 
     private static String field(String name, String value) {

@@ -84,10 +84,34 @@ class DeadLettersTest {
     }
 
     @Test
+    void aListOfEndedLettersSaysWhatBecameOfThem() throws Exception {
+        String ended =
+                LETTER.replace("OPEN", "REPLAYED").replace("\"note\": null", "\"note\": \"It changed nothing.\"");
+        answers.put("", "{\"items\": [" + ended + "], \"next\": null}");
+
+        assertThat(run("list", "--status", "replayed")).isZero();
+
+        assertThat(lines.get(2)).startsWith("  REPLAYED, order ").endsWith(": It changed nothing.");
+    }
+
+    @Test
+    void aReplayTellsWhatItAndTheEarlierOnesCameTo() throws Exception {
+        answers.put("/" + ID, LETTER);
+        answers.put("/" + ID + "/replay", """
+                {"id": "b", "message": "It changed nothing.", "earlier": [{"id": "a", "message": "It took effect."}]}""");
+
+        assertThat(run("replay", ID)).isZero();
+
+        assertThat(lines).containsExactly("Earlier a: It took effect.", "b: It changed nothing.");
+    }
+
+    @Test
     void aReplayOfAllGoesOnUntilTheLastPageAndFailsIfOneStaysOpen() throws Exception {
-        answers.put("/replay", "{\"replayed\": 3, \"replayedBefore\": 1, \"left\": [], \"next\": null}");
+        answers.put("/replay", """
+                {"replayed": 2, "changedNothing": 1, "replayedBefore": 1, "left": [], "next": null}""");
         assertThat(run("replay", "--all")).isZero();
-        assertThat(lines).containsExactly("Replayed 16 dead letters; 0 dead letters left open.");
+        assertThat(lines)
+                .containsExactly("Replayed 16 dead letters, of which 4 changed nothing; 0 dead letters left open.");
 
         answers.put("/replay", """
                 {"replayed": 0, "replayedBefore": 0, "left": [{"id": "x", "message": "It failed\\n again."}]}""");

@@ -3,6 +3,7 @@ package dev.sagashop.messaging.consumer;
 import dev.sagashop.messaging.consumer.BatchItem.Reaction;
 import dev.sagashop.messaging.consumer.BatchItem.Refused;
 import dev.sagashop.messaging.consumer.BatchItem.Skipped;
+import dev.sagashop.messaging.consumer.BatchTransaction.Processed;
 import dev.sagashop.messaging.failure.Failures;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -58,7 +59,11 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
     /** The halves have one attempt each: what they tell is which event is poisoned, not whether waiting helps. */
     private void process(List<BatchItem> items, int attempts) {
         try {
-            count(items, executeWithRetry(items, attempts));
+            count(
+                    items,
+                    executeWithRetry(items, attempts).stream()
+                            .map(Processed::reaction)
+                            .toList());
         } catch (PoisonedException poisoned) {
             if (items.size() == 1) {
                 giveUp(new GivenUp(items.getFirst().source(), GivenUp.Why.POISONED, poisoned.reason()));
@@ -70,7 +75,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    private List<Reaction> executeWithRetry(List<BatchItem> items, int attempts) {
+    private List<Processed> executeWithRetry(List<BatchItem> items, int attempts) {
         BackOffExecution pauses = new ExponentialBackOff(properties.backOff().toMillis(), 2).start();
         for (int attempt = 1; ; attempt++) {
             try {

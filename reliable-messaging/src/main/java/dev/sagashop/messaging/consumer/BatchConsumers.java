@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.cloud.function.context.FunctionCatalog;
@@ -76,10 +77,10 @@ public class BatchConsumers {
     /**
      * Takes a record that was given up once more, with the surrounding transaction, as if it had come again.
      *
-     * @return whether its event had its effect now; otherwise it had had it before
+     * @return what its event came to now; empty if it had had its effect before
      * @throws ReplayFailedException if there is still no event in it that a function here wants to know of
      */
-    public boolean replay(IncomingRecord givenUp) {
+    public Optional<Effect> replay(IncomingRecord givenUp) {
         RecordReplay replay = replays.get(givenUp.topic());
         if (replay == null) {
             throw RecordReplay.unwanted(givenUp, "this service does not read topic " + givenUp.topic());

@@ -43,10 +43,10 @@ class BatchTransaction<S> {
         this.deadLetters = deadLetters;
     }
 
-    /** @return whose events had their effect now; the others had had it before */
-    List<Reaction> execute(List<BatchItem> items) {
-        List<Reaction> processed = transactions.execute(status -> {
-            List<Reaction> reacted = react(items.stream()
+    /** @return whose events had their effect now, and which; the others had had it before */
+    List<Processed> execute(List<BatchItem> items) {
+        List<Processed> processed = transactions.execute(status -> {
+            List<Processed> reacted = react(items.stream()
                     .filter(Reaction.class::isInstance)
                     .map(Reaction.class::cast)
                     .toList());
@@ -65,23 +65,27 @@ class BatchTransaction<S> {
         transactions.executeWithoutResult(status -> deadLetters.keep(List.of(givenUp)));
     }
 
-    private List<Reaction> react(List<Reaction> batch) {
+    private List<Processed> react(List<Reaction> batch) {
         List<Reaction> fresh = notProcessedBefore(batch);
         if (fresh.isEmpty()) {
-            return fresh;
+            return List.of();
         }
         WorkingSet<S> workingSet =
                 states.load(fresh.stream().<Envelope<?>>map(Reaction::envelope).toList());
         List<Envelope<?>> published = new ArrayList<>();
+        List<Processed> processed = new ArrayList<>();
         for (Reaction reaction : fresh) {
-            Decision<S> decision = reactions.decide(reaction, workingSet.stateFor(reaction.envelope()));
+            S state = workingSet.stateFor(reaction.envelope());
+            Decision<S> decision = reactions.decide(reaction, state);
             workingSet.replace(reaction.envelope(), decision.state());
-            published.addAll(
-                    envelopes.envelopes(decision.events(), reaction.envelope().asCause()));
+            List<Envelope<?>> answers =
+                    envelopes.envelopes(decision.events(), reaction.envelope().asCause());
+            published.addAll(answers);
+            processed.add(new Processed(reaction, !decision.state().equals(state), answers));
         }
         workingSet.save(published);
         outbox.publish(published);
-        return fresh;
+        return processed;
     }
 
     /** An event may come twice in one batch as well: then its first place counts. */
@@ -94,5 +98,17 @@ class BatchTransaction<S> {
         return batch.stream()
                 .filter(r -> fresh.remove(r.envelope().metadata().id()))
                 .toList();
+    }
+
+    /** An event that was processed now. @param changedState whether its function's state is another since */
+    record Processed(Reaction reaction, boolean changedState, List<Envelope<?>> answers) {
+
+        Effect effect() {
+            return new Effect(
+                    changedState,
+                    answers.stream()
+                            .map(answer -> answer.metadata().type().displayName())
+                            .toList());
+        }
     }
 }

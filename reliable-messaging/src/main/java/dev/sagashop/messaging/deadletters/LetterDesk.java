@@ -64,13 +64,13 @@ public class LetterDesk {
 
     private ReplayAnswer replayBehindEarlierOnes(DeadLetter letter) {
         UUID id = letter.summary().id();
-        List<UUID> replayed = new ArrayList<>();
+        List<ReplayAnswer> replayed = new ArrayList<>();
         for (UUID earlier : table.earlierOpen(letter.original(), properties.maxEarlier())) {
-            Outcome outcome = replayOne(table.find(earlier).orElseThrow()).outcome();
-            if (!outcome.isDone()) {
+            ReplayAnswer before = replayOne(table.find(earlier).orElseThrow());
+            if (!before.outcome().isDone()) {
                 return SingleReplay.waitsFor(id, earlier, List.copyOf(replayed));
             }
-            replayed.add(earlier);
+            replayed.add(before);
         }
         ReplayAnswer answer = replayOne(letter);
         return new ReplayAnswer(id, answer.outcome(), answer.message(), List.copyOf(replayed));
@@ -78,7 +78,7 @@ public class LetterDesk {
 
     private ReplayAnswer replayOne(DeadLetter letter) {
         ReplayAnswer answer = single.replay(letter);
-        if (answer.outcome() == Outcome.REPLAYED) {
+        if (answer.outcome() == Outcome.REPLAYED || answer.outcome() == Outcome.CHANGED_NOTHING) {
             metrics.replayed(letter.summary().topic());
         }
         return answer;
@@ -103,7 +103,7 @@ public class LetterDesk {
             if (!answer.outcome().isDone()) {
                 stuckKeys.add(key);
             }
-            replayedAlready.addAll(answer.earlier());
+            answer.earlier().forEach(earlier -> replayedAlready.add(earlier.id()));
             answers.add(answer);
         }
         return ReplayReport.of(answers, nextOf(rows, limit));

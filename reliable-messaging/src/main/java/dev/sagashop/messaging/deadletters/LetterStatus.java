@@ -4,7 +4,7 @@ package dev.sagashop.messaging.deadletters;
 public enum LetterStatus {
     /** It waits for people. */
     OPEN,
-    /** Its event has had its effect. */
+    /** Its event was processed; the note says what it came to. */
     REPLAYED,
     /** People decided that its event shall have none. */
     DISCARDED

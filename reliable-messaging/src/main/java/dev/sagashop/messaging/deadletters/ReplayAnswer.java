@@ -9,14 +9,16 @@ import java.util.UUID;
  * @param id the letter that was to be replayed
  * @param outcome what became of it
  * @param message the same for people
- * @param earlier the earlier letters of the same key that were replayed before it
+ * @param earlier what the replays of the earlier letters of the same key came to, which went before it
  */
-public record ReplayAnswer(UUID id, Outcome outcome, String message, List<UUID> earlier) {
+public record ReplayAnswer(UUID id, Outcome outcome, String message, List<ReplayAnswer> earlier) {
 
     /** What can become of a letter that is replayed. */
     public enum Outcome {
         /** Its event has had its effect now. */
         REPLAYED,
+        /** Its event was processed now and changed nothing: it was refused, or came too late; the message names the answer. */
+        CHANGED_NOTHING,
         /** Its event had had its effect before, and has none a second time. */
         REPLAYED_BEFORE,
         /** It was discarded after it had been chosen, and has no effect. */
@@ -27,7 +29,10 @@ public record ReplayAnswer(UUID id, Outcome outcome, String message, List<UUID> 
         WAITS;
 
         boolean isDone() {
-            return this == REPLAYED || this == REPLAYED_BEFORE || this == DISCARDED;
+            return switch (this) {
+                case REPLAYED, CHANGED_NOTHING, REPLAYED_BEFORE, DISCARDED -> true;
+                case FAILED_AGAIN, WAITS -> false;
+            };
         }
     }
 }

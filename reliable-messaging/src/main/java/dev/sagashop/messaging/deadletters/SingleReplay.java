@@ -1,6 +1,7 @@
 package dev.sagashop.messaging.deadletters;
 
 import dev.sagashop.messaging.consumer.BatchConsumers;
+import dev.sagashop.messaging.consumer.Effect;
 import dev.sagashop.messaging.consumer.GivenUp;
 import dev.sagashop.messaging.consumer.ReplayFailedException;
 import dev.sagashop.messaging.deadletters.ReplayAnswer.Outcome;
@@ -70,10 +71,20 @@ class SingleReplay {
         if (!earlier.isEmpty()) {
             return waitsFor(id, earlier.getFirst(), List.of());
         }
-        boolean effective = consumers.replay(letter.original());
-        String note = effective ? "Its event has had its effect." : "Its event had had its effect before.";
-        table.resolve(id, LetterStatus.REPLAYED, note, clock.instant());
-        return answer(id, effective ? Outcome.REPLAYED : Outcome.REPLAYED_BEFORE, note);
+        ReplayAnswer answer = consumers
+                .replay(letter.original())
+                .map(effect -> processed(id, effect))
+                .orElseGet(() -> answer(id, Outcome.REPLAYED_BEFORE, "Its event had had its effect before."));
+        table.resolve(id, LetterStatus.REPLAYED, answer.message(), clock.instant());
+        return answer;
+    }
+
+    private static ReplayAnswer processed(UUID id, Effect effect) {
+        if (effect.changedState()) {
+            return answer(id, Outcome.REPLAYED, "Its event has had its effect.");
+        }
+        String answers = effect.answers().isEmpty() ? "" : "; the answer was " + String.join(", ", effect.answers());
+        return answer(id, Outcome.CHANGED_NOTHING, "Its event was processed and changed nothing" + answers + ".");
     }
 
     private static ReplayAnswer resolvedMeanwhile(UUID id, LetterStatus now) {
@@ -99,7 +110,7 @@ class SingleReplay {
         return answer(id, Outcome.FAILED_AGAIN, "It failed again and stays open: " + again.message());
     }
 
-    static ReplayAnswer waitsFor(UUID id, UUID earlier, List<UUID> replayed) {
+    static ReplayAnswer waitsFor(UUID id, UUID earlier, List<ReplayAnswer> replayed) {
         return new ReplayAnswer(
                 id, Outcome.WAITS, "It waits for the earlier letter " + earlier + " of the same key.", replayed);
     }

@@ -56,8 +56,15 @@ public final class BrokenCustomer implements AutoCloseable {
         TallyService.BROKEN_FOR.remove(id);
     }
 
+    /** What failed so far is refused from now on. */
+    void isRefused() {
+        TallyService.REFUSED_FOR.add(id);
+        mend();
+    }
+
     @Override
     public void close() {
         mend();
+        TallyService.REFUSED_FOR.remove(id);
     }
 }

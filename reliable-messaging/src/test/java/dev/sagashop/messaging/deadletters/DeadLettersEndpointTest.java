@@ -65,9 +65,21 @@ class DeadLettersEndpointTest {
         customer.mend();
         assertThat(endpoint.replayAll("replay", placed.subject(), null, null, null, null)
                         .getBody())
-                .isEqualTo(new ReplayReport(1, 0, List.of(), null));
+                .isEqualTo(new ReplayReport(1, 0, 0, List.of(), null));
         assertThat(endpoint.act(id, "replay", null).getStatus()).isEqualTo(200);
         assertRefused(endpoint.act(id, "discard", "Why not."), 409, "was replayed");
+    }
+
+    @Test
+    void aReplayOfManyCountsWhatItDidAndNotHowOftenItWasAsked() {
+        OrderPlaced refused = customer.order();
+        customer.letterOf(refused);
+        customer.letterOf(refused);
+        customer.isRefused();
+
+        assertThat(endpoint.replayAll("replay", refused.subject(), null, null, null, null)
+                        .getBody())
+                .isEqualTo(new ReplayReport(0, 2, 0, List.of(), null));
     }
 
     @Test

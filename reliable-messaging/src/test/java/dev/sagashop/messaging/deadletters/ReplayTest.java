@@ -60,6 +60,31 @@ class ReplayTest {
     }
 
     @Test
+    void anEventThatIsRefusedWhenItIsReplayedIsNotSaidToHaveHadItsEffect() {
+        OrderPlaced placed = customer.order();
+        LetterSummary first = customer.letterOf(placed);
+        LetterSummary second = customer.letterOf(placed);
+        double before = replayed();
+        customer.isRefused();
+
+        ReplayAnswer answer = replay(second);
+
+        String refused = "Its event was processed and changed nothing; the answer was StockReservationRefused.";
+        assertThat(List.of(answer.earlier().getFirst(), answer)).allSatisfy(replay -> {
+            assertThat(replay.outcome()).isEqualTo(Outcome.CHANGED_NOTHING);
+            assertThat(replay.message()).isEqualTo(refused);
+        });
+        assertThat(now(first).note()).isEqualTo(refused);
+        assertThat(now(second)).satisfies(ended -> {
+            assertThat(ended.status()).isEqualTo(LetterStatus.REPLAYED);
+            assertThat(ended.note()).isEqualTo(refused);
+        });
+        assertThat(replay(second).outcome()).isEqualTo(Outcome.REPLAYED_BEFORE);
+        assertThat(replayed()).isEqualTo(before + 2);
+        assertThat(service.effectsOf(placed.orderId())).isZero();
+    }
+
+    @Test
     void replayedByManyAtOnceItHasItsEffectOnce() throws Exception {
         OrderPlaced placed = customer.order();
         LetterSummary letter = customer.letterOf(placed);
@@ -91,7 +116,7 @@ class ReplayTest {
         ReplayAnswer answer = replay(third);
 
         assertThat(answer.outcome()).isEqualTo(Outcome.REPLAYED);
-        assertThat(answer.earlier()).containsExactly(first.id(), second.id());
+        assertThat(answer.earlier()).extracting(ReplayAnswer::id).containsExactly(first.id(), second.id());
         assertThat(service.effectsOf(placed.orderId())).isEqualTo(3);
         awaitFollowUps(placed, first, second, third);
     }

@@ -2,6 +2,7 @@ package dev.sagashop.messaging.tally;
 
 import dev.sagashop.events.Decision;
 import dev.sagashop.events.OrderPlaced;
+import dev.sagashop.events.StockReservationRefused;
 import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.Topics;
 import dev.sagashop.events.data.SkuQuantity;
@@ -32,6 +33,9 @@ public class TallyService {
 
     /** Orders of these customers fail until they are taken from here. */
     public static final Set<String> BROKEN_FOR = ConcurrentHashMap.newKeySet();
+
+    /** Orders of these customers are refused: an answer, and no effect. */
+    public static final Set<String> REFUSED_FOR = ConcurrentHashMap.newKeySet();
 
     /** The answer to an order of this product places the order again. */
     public static final String ECHOING_SKU = "ECHO";
@@ -68,6 +72,10 @@ public class TallyService {
             }
             if (CUTS_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 jdbc.execute("select pg_terminate_backend(pg_backend_pid())");
+            }
+            if (REFUSED_FOR.contains(customer)) {
+                return Decision.of(
+                        step.state(), new StockReservationRefused(step.event().orderId()));
             }
             var lines = step.event().lines().stream()
                     .map(line -> new SkuQuantity(line.sku(), line.quantity()))

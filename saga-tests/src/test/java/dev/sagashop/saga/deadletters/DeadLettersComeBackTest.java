@@ -30,7 +30,7 @@ class DeadLettersComeBackTest {
 
     @Test
     void anOrderWhoseCaptureWasADeadLetterIsShippedOnceItIsReplayed() throws Exception {
-        try (BrokenTable table = new BrokenTable(shop, customer)) {
+        try (BrokenTable table = BrokenTable.withoutCapturesOf(shop, customer)) {
             PlacedOrder order = customer.places(1, shop.untouchedSku(), "pm_card_visa");
             String letter = awaitLetterOf(order);
             order.hasPayment("CAPTURED").becomes("CONFIRMED");
