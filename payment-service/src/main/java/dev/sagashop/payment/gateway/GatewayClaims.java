@@ -40,9 +40,7 @@ class GatewayClaims {
                 before.stream().map(call -> call.waitingUntil(until)).toList();
         queue.replace(kept); // first: what cannot be renewed for certain must not begin without being looked at
         Set<UUID> held = claims.keep(claimed(before), until);
-        queue.drop(kept.stream()
-                .filter(call -> !held.contains(call.payment().orderId()))
-                .toList());
+        queue.drop(notIn(held, kept));
     }
 
     /** Notes that these calls begin, as far as the table has to know, and tells which of them are still wanted. */
@@ -54,10 +52,17 @@ class GatewayClaims {
             return taken;
         }
         Set<UUID> held = claims.begin(claimed(waited), schedule.afterHandOver(now));
+        List<GatewayCall> unwanted = notIn(held, waited);
+        queue.drop(unwanted);
         List<GatewayCall> wanted = new ArrayList<>(taken);
-        wanted.removeIf(call ->
-                schedule.hasWaited(call, now) && !held.contains(call.payment().orderId()));
+        wanted.removeAll(unwanted);
         return wanted;
+    }
+
+    private static List<GatewayCall> notIn(Set<UUID> held, List<GatewayCall> calls) {
+        return calls.stream()
+                .filter(call -> !held.contains(call.payment().orderId()))
+                .toList();
     }
 
     private static List<PaymentClaim> claimed(List<GatewayCall> calls) {

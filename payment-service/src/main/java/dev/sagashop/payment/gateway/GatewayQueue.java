@@ -145,10 +145,10 @@ public class GatewayQueue {
         }));
     }
 
-    /** Takes calls that nobody wants any more out of the queue, unless they were handed over anew meanwhile. */
+    /** Lets go of calls that nobody wants any more, unless they were handed over anew meanwhile. */
     void drop(List<GatewayCall> calls) {
         locked(() -> calls.forEach(call -> {
-            if (waiting.remove(call.key(), call) || late.remove(call.key(), call)) {
+            if (waiting.remove(call.key(), call) || late.remove(call.key(), call) || underWay.remove(call.key())) {
                 unwanted.increment();
             }
         }));

@@ -50,7 +50,8 @@ class GatewayClaimsTest extends PaymentServiceIntegrationTest {
     @Autowired
     @Qualifier("sagaEvents") private Consumer<Message<List<byte[]>>> sagaEvents;
 
-    private final GatewayQueue queue = new GatewayQueue(PROPERTIES, new SimpleMeterRegistry());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final GatewayQueue queue = new GatewayQueue(PROPERTIES, meters);
     private final GatewaySchedule schedule = new GatewaySchedule(Clock.systemUTC(), PROPERTIES);
     private GatewayClaims claims;
 
@@ -75,6 +76,8 @@ class GatewayClaimsTest extends PaymentServiceIntegrationTest {
 
         awaitEvents(orderId, PaymentVoided.class);
         assertThat(begun()).isEmpty();
+        assertThat(meters.get("sagashop.gateway.calls.unwanted").counter().count())
+                .isOne();
         assertThat(gateway.timesAsked(orderId, Operation.AUTHORIZE)).isZero();
     }
 
