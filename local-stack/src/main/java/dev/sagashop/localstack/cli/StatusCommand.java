@@ -6,6 +6,7 @@ import dev.sagashop.localstack.ShopDirectory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import tools.jackson.databind.JsonNode;
 
 /** {@code ./shop status}: each part, where it is and whether it answers; fails unless all do. */
 final class StatusCommand {
@@ -34,7 +35,22 @@ final class StatusCommand {
             console.line("  %s %-21s %s"
                     .formatted(healthy ? console.green("✔") : console.red("✘"), part.label(), state.url(part)));
         }
+        if (health.isReady(state.url(Part.ORDER_SERVICE))) {
+            tellOfTheDoor(new OrderService(state.url(Part.ORDER_SERVICE)).get("/actuator/health/admission"));
+        }
         return allHealthy ? 0 : 1;
+    }
+
+    /** A shop that refuses what it cannot do in time is no less healthy, but people have to know. */
+    private void tellOfTheDoor(JsonNode admission) {
+        JsonNode details = admission.path("details");
+        if (details.path("door").asString("").equals("closed")) {
+            console.line("  %s New orders are refused for now: %d are under way, %d may be."
+                    .formatted(
+                            console.red("!"),
+                            details.path("underWay").asInt(),
+                            details.path("bound").asInt()));
+        }
     }
 
     private boolean isHealthy(RunState state, Part part) throws InterruptedException {

@@ -30,7 +30,7 @@ public class CheckOutCart {
     /** The cart's row lock lines up requests of one customer: the second one finds what the first one did. */
     @Transactional
     public Checkout checkOut(CheckoutCommand command) {
-        if (!admission.hasRoom()) {
+        if (!admission.admits()) {
             return new Checkout.Decided(admission.refusal());
         }
         Cart cart = carts.lock(command.customerId());

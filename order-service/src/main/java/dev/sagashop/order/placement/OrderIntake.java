@@ -45,7 +45,7 @@ public class OrderIntake implements SmartLifecycle {
      */
     public Placement place(PlaceOrderCommand command) {
         var waiting = new Waiting(command, new CompletableFuture<>());
-        return admission.hasRoom() && queue.offer(waiting) ? outcome(waiting) : admission.refusal();
+        return admission.admits() && queue.offer(waiting) ? outcome(waiting) : admission.refusal();
     }
 
     private Placement outcome(Waiting waiting) {
@@ -54,6 +54,7 @@ public class OrderIntake implements SmartLifecycle {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         } catch (TimeoutException e) {
+            waiting.outcome().cancel(false); // nobody takes it any more: it is not placed if it has not been
             throw new TransientDataAccessResourceException("not stored within " + properties.patience(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,6 +73,7 @@ public class OrderIntake implements SmartLifecycle {
             while (isRunning()) {
                 group.add(queue.take());
                 queue.drainTo(group, properties.groupSize() - 1);
+                group.removeIf(waiting -> waiting.outcome().isDone());
                 place(group);
                 group.clear();
             }
@@ -85,10 +87,12 @@ public class OrderIntake implements SmartLifecycle {
      * exception, or it would end the thread and close the door for all that come later.
      */
     private void place(List<Waiting> group) {
+        if (group.isEmpty()) {
+            return;
+        }
         try {
             List<Placement> outcomes =
                     placeOrder.placeAll(group.stream().map(Waiting::command).toList());
-            admission.placed(group.size());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).outcome().complete(outcomes.get(i));
             }

@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param maxBatches transactions of one look, 1 or more; what is left waits for the next one
  */
 @ConfigurationProperties("sagashop.saga")
-record SagaProperties(Duration timeLimit, Duration scanInterval, int batchSize, int maxBatches) {}
+public record SagaProperties(Duration timeLimit, Duration scanInterval, int batchSize, int maxBatches) {}

@@ -53,9 +53,6 @@ public class StuckSagas {
 
     private static final String COUNT = "select count(*) from (" + FIND + ") stuck";
 
-    private static final String UNDER_WAY =
-            "select count(*) from (select from customer_order where " + WAITS + " limit :atMost) waiting";
-
     private final JdbcClient jdbc;
     private final DispatchProperties dispatch;
     private final StuckProperties properties;
@@ -80,11 +77,6 @@ public class StuckSagas {
         return statement(COUNT, properties.after(), Instant.EPOCH, new UUID(0, 0), properties.countAtMost())
                 .query(Long.class)
                 .single();
-    }
-
-    /** How many wait for another service now, however short; more than that are not counted. */
-    public int underWay(int atMost) {
-        return jdbc.sql(UNDER_WAY).param("atMost", atMost).query(Integer.class).single();
     }
 
     private JdbcClient.StatementSpec statement(

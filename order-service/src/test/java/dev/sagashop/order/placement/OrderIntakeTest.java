@@ -3,12 +3,10 @@ package dev.sagashop.order.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.sagashop.order.stuck.StuckSagas;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +16,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.util.unit.DataSize;
 
 /** Requests that come together, and what a group of them has to do with each other: nothing but the transaction. */
@@ -33,7 +31,7 @@ class OrderIntakeTest {
     private static final Placement PLACED = new Placement.Rejected(List.of());
 
     private final PlaceOrder transaction = mock();
-    private final StuckSagas sagas = mock();
+    private final Admission admission = mock();
     private final List<List<String>> groups = new CopyOnWriteArrayList<>();
     private final CountDownLatch firstMayEnd = new CountDownLatch(1);
     private final ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,7 +39,8 @@ class OrderIntakeTest {
 
     @BeforeEach
     void open() {
-        intake = intake(100);
+        intake = intake(PATIENCE);
+        when(admission.admits()).thenReturn(true);
         when(transaction.placeAll(anyList())).thenAnswer(call -> place(call.getArgument(0)));
     }
 
@@ -97,36 +96,32 @@ class OrderIntakeTest {
     }
 
     @Test
-    void refusesWithoutTouchingTheOrdersWhileTooManySagasAreUnderWay() {
-        when(sagas.underWay(anyInt())).thenReturn(100);
+    void refusesWithoutTouchingTheOrdersWhileThereIsNoRoom() {
+        var refusal = new Placement.TooBusy(Duration.ofSeconds(1));
+        when(admission.admits()).thenReturn(false);
+        when(admission.refusal()).thenReturn(refusal);
 
-        assertThat(intake.place(command("a"))).isEqualTo(new Placement.TooBusy(Duration.ofSeconds(1)));
+        assertThat(intake.place(command("a"))).isEqualTo(refusal);
         assertThat(groups).isEmpty();
     }
 
     @Test
-    void countsWhatItPlacedItselfUntilTheSagasAreCountedAgain() {
+    void whatNobodyWaitsForAnyLongerIsNotPlaced() throws Exception {
+        intake.stop();
+        intake = intake(Duration.ofMillis(100));
+        List<Future<Placement>> answers = theFirstIsUnderWayAndThenCome("b");
+        for (Future<Placement> answer : answers) {
+            assertThatThrownBy(answer::get).hasCauseInstanceOf(TransientDataAccessResourceException.class);
+        }
+
         firstMayEnd.countDown();
-
-        List<Placement> answers = IntStream.rangeClosed(0, 100)
-                .mapToObj(i -> intake.place(command("order " + i)))
-                .toList();
-
-        assertThat(answers.subList(0, 100)).containsOnly(PLACED);
-        assertThat(answers.getLast()).isInstanceOf(Placement.TooBusy.class);
+        assertThat(intake.place(command("c"))).isEqualTo(PLACED);
+        assertThat(groups).containsExactly(List.of("a"), List.of("c"));
     }
 
-    private OrderIntake intake(int maxSagasUnderWay) {
-        var properties = new PlacementProperties(
-                DataSize.ofKilobytes(64),
-                Set.of(),
-                100,
-                10,
-                PATIENCE,
-                maxSagasUnderWay,
-                PATIENCE,
-                Duration.ofSeconds(1));
-        var open = new OrderIntake(transaction, new Admission(sagas, properties), properties);
+    private OrderIntake intake(Duration patience) {
+        var properties = new PlacementProperties(DataSize.ofKilobytes(64), Set.of(), 100, 10, patience);
+        var open = new OrderIntake(transaction, admission, properties);
         open.start();
         return open;
     }
