@@ -28,9 +28,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "sagashop.mail.lease=20s",
-            "sagashop.mail.retry.max-attempts=4",
             "sagashop.mail.retry.back-off=200ms",
             "sagashop.mail.retry.max-back-off=1s",
+            "sagashop.mail.retry.max-probe-back-off=1s",
             "sagashop.mail.resend.interval=100ms",
             "spring.main.register-shutdown-hook=false" // else it would close while the broker does
         })

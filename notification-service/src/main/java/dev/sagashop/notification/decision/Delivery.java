@@ -12,4 +12,7 @@ public sealed interface Delivery {
 
     /** There will be another attempt. @param nextAttemptAt not before then @param reason of the failed one */
     record Postponed(Instant nextAttemptAt, String reason) implements Delivery {}
+
+    /** It waits for the mail server, and is as due as it was. @param reason why there was no attempt */
+    record Waiting(String reason) implements Delivery {}
 }

@@ -56,7 +56,7 @@ class AttemptRecorder {
 
     private Decision<Delivery> decide(ClaimedMail claimed, SendOutcome outcome, Instant now) {
         Mail mail = claimed.mail();
-        return new DeliveryDecision(mail.orderId(), mail.content().kind(), claimed.attempts() + 1)
+        return new DeliveryDecision(mail.orderId(), mail.content().kind(), claimed.attempts() + 1, claimed.giveUpAt())
                 .after(outcome, properties.retry(), now);
     }
 

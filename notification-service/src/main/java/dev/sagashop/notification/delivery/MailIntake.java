@@ -19,27 +19,30 @@ public class MailIntake {
 
     private final MailTable table;
     private final MailQueue queue;
+    private final MailServerOutage outage;
     private final MailProperties properties;
     private final Clock clock;
 
-    MailIntake(MailTable table, MailQueue queue, MailProperties properties, Clock clock) {
+    MailIntake(MailTable table, MailQueue queue, MailServerOutage outage, MailProperties properties, Clock clock) {
         this.table = table;
         this.queue = queue;
+        this.outage = outage;
         this.properties = properties;
         this.clock = clock;
     }
 
     /**
      * Stores the mails and, after the commit, hands them to the workers. What finds no place with them stays in the
-     * table, for any instance to take.
+     * table, for any instance to take; while the mail server is away, that is everything.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(List<Mail> mails) {
-        int places = queue.reserve(mails.size());
+        int places = outage.isOn() ? 0 : queue.reserve(mails.size());
         var handOver = new HandOver(places);
         TransactionSynchronizationManager.registerSynchronization(handOver);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        handOver.claimed = table.add(mails, places, now, now.plus(properties.lease()));
+        Instant giveUpAt = now.plus(properties.retry().giveUpAfter());
+        handOver.claimed = table.add(mails, places, now, now.plus(properties.lease()), giveUpAt);
     }
 
     /** The end of the transaction: its mails get the places reserved for them, or give them back. */

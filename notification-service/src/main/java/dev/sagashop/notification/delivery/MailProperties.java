@@ -13,9 +13,9 @@ import org.springframework.util.Assert;
  * @param workers mails' batches that are sent at a time, each over a connection of its own, 1 or more
  * @param batchSize mails sent over one connection and recorded in one transaction, 1 or more
  * @param linger how long a mail waits for others that are sent and recorded with it, 0 or more
- * @param lease how long a mail belongs to the instance that claimed it; longer than a full queue and a slow mail server
- *     need together, because after that another instance sends it
- * @param retry how often and how soon a mail is tried again
+ * @param lease how long a mail belongs to the instance that claimed it, because after that another instance sends it;
+ *     half of it is longer than the mail server's time-outs let one mail take
+ * @param retry how long and how often a mail is tried again
  * @param resend how mails that were left over are looked for
  * @param keep how long a mail that was sent or given up stays in the table, 1 h or more
  */

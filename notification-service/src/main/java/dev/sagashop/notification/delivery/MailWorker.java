@@ -1,11 +1,15 @@
 package dev.sagashop.notification.delivery;
 
+import dev.sagashop.notification.decision.SendOutcome;
 import dev.sagashop.notification.persistence.ClaimedMail;
 import dev.sagashop.notification.persistence.MailTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +28,7 @@ class MailWorker implements SmartLifecycle {
     private static final Duration STOP_TIME = Duration.ofSeconds(10);
 
     private final MailQueue queue;
+    private final MailServerOutage outage;
     private final MailServer mailServer;
     private final AttemptRecorder recorder;
     private final MailTable table;
@@ -35,12 +40,14 @@ class MailWorker implements SmartLifecycle {
 
     MailWorker(
             MailQueue queue,
+            MailServerOutage outage,
             MailServer mailServer,
             AttemptRecorder recorder,
             MailTable table,
             MailProperties properties,
             Clock clock) {
         this.queue = queue;
+        this.outage = outage;
         this.mailServer = mailServer;
         this.recorder = recorder;
         this.table = table;
@@ -85,29 +92,64 @@ class MailWorker implements SmartLifecycle {
     private void run() {
         try {
             while (running) {
-                deliver(queue.next(properties.batchSize(), WAKE_UP));
+                deliverNext(WAKE_UP);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whatever goes wrong with one batch must not end the thread; its mails stay pending, and are resumed. */
-    private void deliver(List<ClaimedMail> mails) {
-        List<ClaimedMail> timely = mails.stream().filter(this::isTimely).toList();
-        if (timely.isEmpty()) {
+    /**
+     * Delivers the next batch, if there is one within that time. Whatever goes wrong with it must not end the thread: its
+     * mails stay pending, and are resumed.
+     */
+    void deliverNext(Duration patience) throws InterruptedException {
+        List<ClaimedMail> mails = queue.next(properties.batchSize(), patience);
+        if (mails.isEmpty()) {
             return;
         }
         try {
-            recorder.record(mailServer.send(timely));
+            deliver(mails);
         } catch (RuntimeException e) {
-            log.error("{} mails stay pending until their claims run out", timely.size(), e);
+            log.error("{} mails stay pending until their claims run out", mails.size(), e);
         }
     }
 
-    /** A claim that has half its time left does not run out while the mail server answers slowly. */
-    private boolean isTimely(ClaimedMail claimed) {
-        Instant latest = claimed.claimedUntil().minus(properties.lease().dividedBy(2));
-        return clock.instant().isBefore(latest);
+    /** What there was no time for goes back to the table at once, as does all that waits while the server is away. */
+    private void deliver(List<ClaimedMail> mails) {
+        Instant now = clock.instant();
+        List<ClaimedMail> timely =
+                mails.stream().filter(mail -> now.isBefore(deadline(mail))).toList();
+        Map<ClaimedMail, SendOutcome> outcomes = timely.isEmpty() ? Map.of() : send(timely);
+        if (!outcomes.isEmpty()) {
+            recorder.record(outcomes);
+        }
+        List<ClaimedMail> left = new ArrayList<>(mails);
+        left.removeAll(outcomes.keySet());
+        if (outage.isOn()) {
+            left.addAll(queue.drain());
+        }
+        if (!left.isEmpty()) {
+            table.release(left);
+        }
+    }
+
+    private Map<ClaimedMail, SendOutcome> send(List<ClaimedMail> mails) {
+        Instant deadline = mails.stream()
+                .map(this::deadline)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Map<ClaimedMail, SendOutcome> outcomes = mailServer.send(mails, deadline);
+        if (outcomes.values().stream().anyMatch(SendOutcome.Unreachable.class::isInstance)) {
+            outage.unreachable(clock.instant());
+        } else if (!outcomes.isEmpty()) {
+            outage.over();
+        }
+        return outcomes;
+    }
+
+    /** Half of a claim's time is left for the mail that is under way then, and for the record of its batch. */
+    private Instant deadline(ClaimedMail claimed) {
+        return claimed.claimedUntil().minus(properties.lease().dividedBy(2));
     }
 }

@@ -1,16 +1,21 @@
 package dev.sagashop.notification.delivery;
 
 import dev.sagashop.notification.decision.SendOutcome;
+import dev.sagashop.notification.decision.SendOutcome.Deferred;
+import dev.sagashop.notification.decision.SendOutcome.Refused;
+import dev.sagashop.notification.decision.SendOutcome.Sent;
+import dev.sagashop.notification.decision.SendOutcome.Unreachable;
 import dev.sagashop.notification.persistence.ClaimedMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends a batch of mails over one connection. */
@@ -19,57 +24,78 @@ class SmtpSender implements MailServer {
 
     private final MessageComposer composer;
     private final SmtpConnections connections;
+    private final Clock clock;
 
-    SmtpSender(MessageComposer composer, SmtpConnections connections) {
+    SmtpSender(MessageComposer composer, SmtpConnections connections, Clock clock) {
         this.composer = composer;
         this.connections = connections;
+        this.clock = clock;
     }
 
     @Override
-    public Map<ClaimedMail, SendOutcome> send(List<ClaimedMail> mails) {
+    public Map<ClaimedMail, SendOutcome> send(List<ClaimedMail> mails, Instant deadline) {
         Map<ClaimedMail, SendOutcome> outcomes = new LinkedHashMap<>();
         Map<ClaimedMail, MimeMessage> messages = new LinkedHashMap<>();
         for (ClaimedMail mail : mails) {
             try {
                 messages.put(mail, composer.compose(connections.session(), mail.mail()));
             } catch (MessagingException e) {
-                outcomes.put(mail, new SendOutcome.Refused(SmtpAnswer.reason(e)));
+                outcomes.put(mail, new Refused(SmtpAnswer.reason(e)));
             } catch (RuntimeException e) { // whatever it is that this mail cannot be written for, the others can
-                outcomes.put(mail, new SendOutcome.Failed(SmtpAnswer.reason(e)));
+                outcomes.put(mail, new Deferred(SmtpAnswer.reason(e)));
             }
         }
-        transmit(messages, outcomes);
+        outcomes.putAll(transmit(messages, deadline));
         return outcomes;
     }
 
-    /** Should there be no connection, that is so for all mails that wait, and none of them need try again. */
-    private void transmit(Map<ClaimedMail, MimeMessage> messages, Map<ClaimedMail, SendOutcome> outcomes) {
+    private Map<ClaimedMail, SendOutcome> transmit(Map<ClaimedMail, MimeMessage> messages, Instant deadline) {
+        Map<ClaimedMail, SendOutcome> begun = new LinkedHashMap<>();
         Queue<Map.Entry<ClaimedMail, MimeMessage>> waiting = new ArrayDeque<>(messages.entrySet());
         try {
-            while (!waiting.isEmpty()) {
+            while (!waiting.isEmpty() && clock.instant().isBefore(deadline)) {
                 Transport connection = connections.take();
-                transmit(connection, waiting, outcomes);
+                transmit(connection, waiting, deadline, begun);
                 connections.giveBack(connection);
             }
         } catch (MessagingException e) {
-            waiting.forEach(mail -> outcomes.put(mail.getKey(), SmtpAnswer.outcome(e)));
+            var unreachable = new Unreachable(SmtpAnswer.reason(e));
+            Map<ClaimedMail, SendOutcome> all = new LinkedHashMap<>(judged(begun));
+            waiting.forEach(mail -> all.put(mail.getKey(), unreachable));
+            return all;
         }
+        return judged(begun);
     }
 
     /** Until one fails: whether the mail server still answers on this connection is not known then. */
-    private static void transmit(
+    private void transmit(
             Transport connection,
             Queue<Map.Entry<ClaimedMail, MimeMessage>> waiting,
-            Map<ClaimedMail, SendOutcome> outcomes) {
-        @Nullable MessagingException failure = null;
-        while (failure == null && !waiting.isEmpty()) {
+            Instant deadline,
+            Map<ClaimedMail, SendOutcome> begun) {
+        boolean works = true;
+        while (works && !waiting.isEmpty() && clock.instant().isBefore(deadline)) {
             Map.Entry<ClaimedMail, MimeMessage> next = waiting.remove();
             try {
                 connection.sendMessage(next.getValue(), next.getValue().getAllRecipients());
+                begun.put(next.getKey(), new Sent());
             } catch (MessagingException e) {
-                failure = e;
+                begun.put(next.getKey(), SmtpAnswer.outcome(e));
+                works = false;
             }
-            outcomes.put(next.getKey(), SmtpAnswer.outcome(failure));
         }
+    }
+
+    /**
+     * A connection that was lost amid a mail tells of the mail if the server has answered to others; if it has not
+     * answered to any, it is away for all of them.
+     */
+    private static Map<ClaimedMail, SendOutcome> judged(Map<ClaimedMail, SendOutcome> begun) {
+        if (begun.values().stream().allMatch(Unreachable.class::isInstance)) {
+            return begun;
+        }
+        begun.replaceAll(
+                (mail, outcome) -> outcome instanceof Unreachable lost ? new Deferred(lost.reason()) : outcome);
+        return begun;
     }
 }

@@ -4,8 +4,8 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
 /**
- * A message whose content is written already. JavaMail's own way is a tree of parts, each of which looks up through
- * several registries who can write it; that took two thirds of the time of sending a mail.
+ * A message whose content is written already. JavaMail's own way is a tree of parts, for each of which it looks
+ * through the class path for who can write it; docs/services/notification-service.md says what that costs.
  */
 final class WrittenMessage extends MimeMessage {
 

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param mail the mail
  * @param attempts how many there were before
+ * @param giveUpAt from when on a failure is the last one
  * @param claimedUntil when others may take it over
  */
-public record ClaimedMail(Mail mail, int attempts, Instant claimedUntil) {}
+public record ClaimedMail(Mail mail, int attempts, Instant giveUpAt, Instant claimedUntil) {}

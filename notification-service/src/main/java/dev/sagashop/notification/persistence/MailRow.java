@@ -52,7 +52,7 @@ record MailRow(
                 row.getString("recipient"),
                 MailJson.content(row.getString("kind"), row.getString("content")),
                 cause);
-        return new ClaimedMail(mail, row.getInt("attempts"), instant(row, "claimed_until"));
+        return new ClaimedMail(mail, row.getInt("attempts"), instant(row, "give_up_at"), instant(row, "claimed_until"));
     }
 
     static MailSummary summary(ResultSet row, int number) throws SQLException {

@@ -17,10 +17,10 @@ public class MailTable {
     /** The unique key decides which mails are new. */
     private static final String ADD = """
             insert into mail (mail_id, kind, order_id, customer_id, recipient, content, status, attempts,
-                next_attempt_at, claimed_until, cause_id, correlation_id, traceparent,
+                next_attempt_at, give_up_at, claimed_until, cause_id, correlation_id, traceparent,
                 cause_depth, updated_at)
             select "mailId", kind, "orderId", "customerId", recipient, content, 'PENDING', 0,
-                :now, "claimedUntil", "causeId", "correlationId", traceparent, "causeDepth", :now
+                :now, :giveUpAt, "claimedUntil", "causeId", "correlationId", traceparent, "causeDepth", :now
             from jsonb_to_recordset(cast(:rows as jsonb)) as added (
                 "mailId" uuid, kind text, "orderId" uuid, "customerId" text, recipient text, content jsonb,
                 "claimedUntil" timestamptz, "causeId" uuid, "correlationId" text, traceparent text,
@@ -45,8 +45,9 @@ public class MailTable {
     private static final String RECORD = """
             with attempt as materialized (
                 select * from jsonb_to_recordset(cast(:rows as jsonb)) as attempt (
-                    "mailId" uuid, "claimedUntil" timestamptz, status text, "nextAttemptAt" timestamptz, failure text))
-            update mail set status = attempt.status, attempts = attempts + 1, claimed_until = null,
+                    "mailId" uuid, "claimedUntil" timestamptz, status text, attempts integer,
+                    "nextAttemptAt" timestamptz, failure text))
+            update mail set status = attempt.status, attempts = mail.attempts + attempt.attempts, claimed_until = null,
                 next_attempt_at = coalesce("nextAttemptAt", next_attempt_at), last_failure = failure, updated_at = :now
             from attempt
             where mail_id = any (array(select "mailId" from attempt)) and mail_id = "mailId"
@@ -77,12 +78,13 @@ public class MailTable {
      *
      * @param claims how many of them, from the first on, the caller will send
      * @param until how long it may take for that
+     * @param giveUpAt from when on a failure is the last one
      * @return those that were added and are the caller's to send
      */
-    public List<ClaimedMail> add(List<Mail> mails, int claims, Instant now, Instant until) {
+    public List<ClaimedMail> add(List<Mail> mails, int claims, Instant now, Instant until, Instant giveUpAt) {
         List<ClaimedMail> claimed = mails.stream()
                 .limit(claims)
-                .map(mail -> new ClaimedMail(mail, 0, until))
+                .map(mail -> new ClaimedMail(mail, 0, giveUpAt, until))
                 .toList();
         List<MailRow> rows = Stream.concat(
                         claimed.stream().map(claim -> MailRow.of(claim.mail(), claim.claimedUntil())),
@@ -90,6 +92,7 @@ public class MailTable {
                 .toList();
         Set<UUID> added = jdbc.sql(ADD)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("giveUpAt", giveUpAt.atOffset(ZoneOffset.UTC))
                 .param("rows", MailJson.rows(rows))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .set();

@@ -36,8 +36,9 @@ class ClaimTest extends RunningService {
     void twoInstancesNeverSendTheSameMail() throws InterruptedException {
         List<String> customers = Stream.generate(Orders::newCustomer).limit(100).toList();
         var queue = new MailQueue(properties);
-        var otherWorker = new MailWorker(queue, sender, recorder, table, properties, Clock.systemUTC());
-        var otherResend = new ResendMails(table, queue, properties, Clock.systemUTC());
+        var outage = new MailServerOutage(properties);
+        var otherWorker = new MailWorker(queue, outage, sender, recorder, table, properties, Clock.systemUTC());
+        var otherResend = new ResendMails(table, queue, outage, properties, Clock.systemUTC());
         var claimedByOther = new AtomicInteger();
         otherWorker.start();
         try {
@@ -65,7 +66,7 @@ class ClaimTest extends RunningService {
     void concurrentClaimsAreDisjoint() throws InterruptedException {
         Instant future = now().plus(Duration.ofDays(1)); // out of the running service's sight
         List<Mail> mails = Stream.generate(() -> Mails.to("nobody")).limit(200).toList();
-        table.add(mails, 0, future, future);
+        table.add(mails, 0, future, future, future);
         List<ClaimedMail> claimed = new ArrayList<>();
         List<Thread> threads = Stream.generate(() -> Thread.ofPlatform().start(() -> {
                     for (List<ClaimedMail> some = claim(future); !some.isEmpty(); some = claim(future)) {
@@ -90,7 +91,8 @@ class ClaimTest extends RunningService {
         String customer = Orders.newCustomer();
         Mail mail = Mails.to(customer);
         Instant claimedUntil = now().plusSeconds(2);
-        assertThat(table.add(List.of(mail), 1, now(), claimedUntil)).hasSize(1);
+        assertThat(table.add(List.of(mail), 1, now(), claimedUntil, Mails.giveUpAt()))
+                .hasSize(1);
 
         awaitMailTo(customer);
         assertThat(awaitStatus(mail.orderId(), MailStatus.SENT).updatedAt()).isAfterOrEqualTo(claimedUntil);
@@ -102,9 +104,10 @@ class ClaimTest extends RunningService {
         String customer = Orders.newCustomer();
         var queue = new MailQueue(properties);
         queue.reserve(1);
-        queue.put(table.add(List.of(Mails.to(customer)), 1, now(), now().plusSeconds(3_600)));
+        queue.put(table.add(List.of(Mails.to(customer)), 1, now(), now().plusSeconds(3_600), Mails.giveUpAt()));
 
-        new MailWorker(queue, sender, recorder, table, properties, Clock.systemUTC()).stop();
+        var outage = new MailServerOutage(properties);
+        new MailWorker(queue, outage, sender, recorder, table, properties, Clock.systemUTC()).stop();
 
         awaitMailTo(customer);
     }
@@ -112,8 +115,8 @@ class ClaimTest extends RunningService {
     @Test
     void aFailureThatIsToldTooLateDoesNotCount() {
         Mail mail = Mails.to(Orders.newCustomer());
-        ClaimedMail claimed =
-                table.add(List.of(mail), 1, now(), now().plusSeconds(1)).getFirst();
+        ClaimedMail claimed = table.add(List.of(mail), 1, now(), now().plusSeconds(1), Mails.giveUpAt())
+                .getFirst();
         awaitStatus(mail.orderId(), MailStatus.SENT);
 
         recorder.record(Map.of(claimed, new SendOutcome.Refused("too late")));
@@ -137,7 +140,7 @@ class ClaimTest extends RunningService {
     }
 
     private void addFree(Mail mail) {
-        table.add(List.of(mail), 0, now(), now());
+        table.add(List.of(mail), 0, now(), now(), Mails.giveUpAt());
     }
 
     private static Instant now() {

@@ -5,7 +5,9 @@ import dev.sagashop.notification.Orders;
 import dev.sagashop.notification.decision.MailContent;
 import dev.sagashop.notification.persistence.ClaimedMail;
 import dev.sagashop.notification.persistence.Mail;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Mails without an event before them. */
@@ -33,6 +35,12 @@ final class Mails {
     }
 
     static ClaimedMail claimed(String customerId, MailContent content) {
-        return new ClaimedMail(to(customerId, content), 0, Instant.now().plusSeconds(60));
+        return new ClaimedMail(
+                to(customerId, content), 0, giveUpAt(), Instant.now().plusSeconds(60));
+    }
+
+    /** Later than any test ends; the database keeps microseconds. */
+    static Instant giveUpAt() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(5));
     }
 }

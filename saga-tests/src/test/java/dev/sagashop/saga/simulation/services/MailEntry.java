@@ -13,12 +13,20 @@ import java.time.Instant;
  * @param sent the mail server has it
  * @param givenUp there will be no further attempt
  * @param nextAttemptAt not before then
+ * @param giveUpAt from when on a failure is the last one
  * @param claimedUntil until when it belongs to an instance; null if to none
  */
-record MailEntry(Mail mail, int attempts, boolean sent, boolean givenUp, Instant nextAttemptAt, Instant claimedUntil) {
+record MailEntry(
+        Mail mail,
+        int attempts,
+        boolean sent,
+        boolean givenUp,
+        Instant nextAttemptAt,
+        Instant giveUpAt,
+        Instant claimedUntil) {
 
-    static MailEntry wanted(Mail mail, Instant now, Instant claimedUntil) {
-        return new MailEntry(mail, 0, false, false, now, claimedUntil);
+    static MailEntry wanted(Mail mail, Instant now, Instant giveUpAt, Instant claimedUntil) {
+        return new MailEntry(mail, 0, false, false, now, giveUpAt, claimedUntil);
     }
 
     boolean isPending() {
@@ -30,11 +38,11 @@ record MailEntry(Mail mail, int attempts, boolean sent, boolean givenUp, Instant
     }
 
     MailEntry claim(Instant until) {
-        return new MailEntry(mail, attempts, sent, givenUp, nextAttemptAt, until);
+        return new MailEntry(mail, attempts, sent, givenUp, nextAttemptAt, giveUpAt, until);
     }
 
     ClaimedMail claimed() {
-        return new ClaimedMail(mail, attempts, claimedUntil);
+        return new ClaimedMail(mail, attempts, giveUpAt, claimedUntil);
     }
 
     /** A mail that was sent is sent, even if the claim ran out; a failure counts for the one who holds the claim. */
@@ -46,10 +54,14 @@ record MailEntry(Mail mail, int attempts, boolean sent, boolean givenUp, Instant
 
     MailEntry after(Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Delivered done -> new MailEntry(mail, attempts + 1, true, false, nextAttemptAt, null);
-            case Delivery.GivenUp never -> new MailEntry(mail, attempts + 1, false, true, nextAttemptAt, null);
-            case Delivery.Postponed later ->
-                new MailEntry(mail, attempts + 1, false, false, later.nextAttemptAt(), null);
+            case Delivery.Delivered done -> attempted(1, true, false, nextAttemptAt);
+            case Delivery.GivenUp never -> attempted(1, false, true, nextAttemptAt);
+            case Delivery.Postponed later -> attempted(1, false, false, later.nextAttemptAt());
+            case Delivery.Waiting outage -> attempted(0, false, false, nextAttemptAt);
         };
+    }
+
+    private MailEntry attempted(int more, boolean isSent, boolean isGivenUp, Instant next) {
+        return new MailEntry(mail, attempts + more, isSent, isGivenUp, next, giveUpAt, null);
     }
 }

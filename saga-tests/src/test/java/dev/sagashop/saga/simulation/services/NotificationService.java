@@ -29,7 +29,8 @@ public final class NotificationService extends SimulatedService {
 
     public static final String NAME = "notification-service";
 
-    private static final RetryBounds RETRY = new RetryBounds(3, Duration.ofSeconds(2), Duration.ofMinutes(1));
+    private static final RetryBounds RETRY = new RetryBounds(
+            Duration.ofMinutes(5), Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofSeconds(30));
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Table<UUID, MailEntry> mails = new Table<>(database);
@@ -60,7 +61,7 @@ public final class NotificationService extends SimulatedService {
     private SendOutcome outcomeOf(ClaimedMail claimed) {
         Mail mail = claimed.mail();
         if (surroundings.strikes(Fault.MAIL_FAILS, NAME, mail.orderId())) {
-            return new SendOutcome.Failed("no connection");
+            return new SendOutcome.Unreachable("no connection");
         }
         if (surroundings.strikes(Fault.MAIL_REFUSED, NAME, mail.orderId())) {
             return new SendOutcome.Refused("no such mailbox");
@@ -68,7 +69,7 @@ public final class NotificationService extends SimulatedService {
         server.take(mail);
         surroundings.journal().asked(NAME, MailServer.NAME, mail.content().kind(), "taken", mail.orderId());
         return surroundings.strikes(Fault.MAIL_ANSWER_LOST, NAME, mail.orderId())
-                ? new SendOutcome.Failed("connection lost")
+                ? new SendOutcome.Deferred("connection lost")
                 : new SendOutcome.Sent();
     }
 
@@ -86,7 +87,7 @@ public final class NotificationService extends SimulatedService {
         ClaimedMail claimed = attempt.mail();
         Mail mail = claimed.mail();
         Decision<Delivery> decision = new DeliveryDecision(
-                        mail.orderId(), mail.content().kind(), claimed.attempts() + 1)
+                        mail.orderId(), mail.content().kind(), claimed.attempts() + 1, claimed.giveUpAt())
                 .after(attempt.outcome(), RETRY, surroundings.now());
         MailEntry entry = mails.get(mail.mailId());
         if (entry.counts(claimed, decision.state())) {
@@ -155,7 +156,7 @@ public final class NotificationService extends SimulatedService {
         /** Claimed for this instance as long as its workers have places. */
         private void add(Mail mail, int instance) {
             Instant now = surroundings.now();
-            var entry = MailEntry.wanted(mail, now, places > 0 ? now.plus(LEASE) : null);
+            var entry = MailEntry.wanted(mail, now, now.plus(RETRY.giveUpAfter()), places > 0 ? now.plus(LEASE) : null);
             if (mails.add(mail.mailId(), entry) && places-- > 0) {
                 database.afterCommit(() -> memories.get(instance).put(entry.claimed()));
             }
