@@ -47,6 +47,7 @@ public final class Main {
                 case "audit" -> new AuditCommand(directory, console).run(options);
                 case "stuck" -> new StuckCommand(directory, console).run(options);
                 case "dead-letters" -> new DeadLettersCommand(directory, console).run(options);
+                case "failed-mails" -> new FailedMailsCommand(directory, console).run(options);
                 case "chaos" -> chaos(options);
                 case "bench" -> bench(options);
                 default -> runWithoutOptions(arguments);

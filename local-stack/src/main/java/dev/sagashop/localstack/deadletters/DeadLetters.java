@@ -30,7 +30,7 @@ public final class DeadLetters {
 
     /** @param urls where each service is, such as {@code http://127.0.0.1:8082} */
     public DeadLetters(Function<Part, String> urls, Consumer<String> out) {
-        this.client = new LettersClient(urls);
+        this.client = new LettersClient(urls, "dead-letters");
         this.out = line -> out.accept(LetterText.printable(line));
     }
 

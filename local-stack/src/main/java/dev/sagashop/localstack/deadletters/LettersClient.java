@@ -20,22 +20,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a service for its dead letters. */
+/** Asks a service for what it gave up, at an endpoint of its management. */
 final class LettersClient {
 
-    private static final String PATH = "/actuator/dead-letters";
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
     /** A page of replays is as many transactions. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(120);
 
     private final Function<Part, String> urls;
+    private final String path;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    LettersClient(Function<Part, String> urls) {
+    /** @param endpoint such as {@code dead-letters} */
+    LettersClient(Function<Part, String> urls, String endpoint) {
         this.urls = urls;
+        this.path = "/actuator/" + endpoint;
     }
 
     /** An answer that makes sense: {@code status} 200, 404 or 409. */
@@ -62,8 +64,8 @@ final class LettersClient {
                         .POST(BodyPublishers.ofString(json.writeValueAsString(given(parameters)))));
     }
 
-    private URI uri(Part service, String path) {
-        return URI.create(urls.apply(service) + PATH + path);
+    private URI uri(Part service, String below) {
+        return URI.create(urls.apply(service) + path + below);
     }
 
     private static Map<String, String> given(Map<String, @Nullable String> parameters) {
