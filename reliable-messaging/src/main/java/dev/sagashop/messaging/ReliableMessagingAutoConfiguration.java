@@ -19,6 +19,7 @@ import dev.sagashop.messaging.outbox.OutboxRelay;
 import dev.sagashop.messaging.outbox.OutboxTable;
 import dev.sagashop.messaging.outbox.RelayConnections;
 import dev.sagashop.messaging.outbox.RelayProperties;
+import dev.sagashop.messaging.sql.DatabaseClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -49,6 +50,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @EnableConfigurationProperties({ConsumerProperties.class, DeadLetterProperties.class, RelayProperties.class})
 public class ReliableMessagingAutoConfiguration {
 
+    /** The machine's clock, for what nobody else compares with: {@link DatabaseClock} is for the rest. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
@@ -61,7 +63,7 @@ public class ReliableMessagingAutoConfiguration {
     }
 
     @Bean
-    Envelopes envelopes(@Value("${spring.application.name}") String service, Clock clock) {
+    Envelopes envelopes(@Value("${spring.application.name}") String service, DatabaseClock clock) {
         return new Envelopes(service, clock);
     }
 
@@ -118,7 +120,7 @@ public class ReliableMessagingAutoConfiguration {
             Outbox outbox,
             @Value("${spring.application.name}") String service,
             DeadLetterProperties properties,
-            Clock clock) {
+            DatabaseClock clock) {
         return new DeadLetterLedger(table, outbox, service, properties, clock);
     }
 
@@ -129,7 +131,7 @@ public class ReliableMessagingAutoConfiguration {
             PlatformTransactionManager transactionManager,
             MeterRegistry registry,
             DeadLetterProperties properties,
-            Clock clock) {
+            DatabaseClock clock) {
         return new LetterDesk(
                 table, consumers, new TransactionTemplate(transactionManager), registry, properties, clock);
     }

@@ -1,10 +1,10 @@
 package dev.sagashop.order.api;
 
+import dev.sagashop.messaging.sql.DatabaseClock;
 import dev.sagashop.order.persistence.Orders;
 import dev.sagashop.order.stuck.StuckProperties;
 import dev.sagashop.order.stuck.StuckSaga;
 import dev.sagashop.order.stuck.StuckSagas;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +21,9 @@ class SagaController {
     private final Orders orders;
     private final StuckSagas stuckSagas;
     private final StuckProperties properties;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    SagaController(Orders orders, StuckSagas stuckSagas, StuckProperties properties, Clock clock) {
+    SagaController(Orders orders, StuckSagas stuckSagas, StuckProperties properties, DatabaseClock clock) {
         this.orders = orders;
         this.stuckSagas = stuckSagas;
         this.properties = properties;

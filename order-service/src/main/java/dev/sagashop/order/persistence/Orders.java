@@ -3,10 +3,10 @@ package dev.sagashop.order.persistence;
 import dev.sagashop.events.EventType;
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.sql.DatabaseClock;
 import dev.sagashop.order.decision.Order;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -24,9 +24,9 @@ public class Orders {
     private final OrderRows rows;
     private final EntityManager entities;
     private final EventCodec codec;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    Orders(OrderRepository repository, OrderRows rows, EntityManager entities, EventCodec codec, Clock clock) {
+    Orders(OrderRepository repository, OrderRows rows, EntityManager entities, EventCodec codec, DatabaseClock clock) {
         this.repository = repository;
         this.rows = rows;
         this.entities = entities;

@@ -1,6 +1,9 @@
 package dev.sagashop.order.placement;
 
+import dev.sagashop.messaging.background.SupervisedThreads;
+import dev.sagashop.messaging.background.Supervisor;
 import dev.sagashop.messaging.failure.Failures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,13 +31,14 @@ public class OrderIntake implements SmartLifecycle {
     private final Admission admission;
     private final PlacementProperties properties;
     private final BlockingQueue<Waiting> queue;
-    private volatile @Nullable Thread thread;
+    private final SupervisedThreads thread;
 
-    OrderIntake(PlaceOrder placeOrder, Admission admission, PlacementProperties properties) {
+    OrderIntake(PlaceOrder placeOrder, Admission admission, PlacementProperties properties, Supervisor supervisor) {
         this.placeOrder = placeOrder;
         this.admission = admission;
         this.properties = properties;
         this.queue = new ArrayBlockingQueue<>(properties.queueCapacity());
+        this.thread = supervisor.thread("order-intake", this::placeNext);
     }
 
     /**
@@ -67,19 +70,12 @@ public class OrderIntake implements SmartLifecycle {
         return queue.size();
     }
 
-    private void run() {
+    private void placeNext() throws InterruptedException {
         List<Waiting> group = new ArrayList<>(properties.groupSize());
-        try {
-            while (isRunning()) {
-                group.add(queue.take());
-                queue.drainTo(group, properties.groupSize() - 1);
-                group.removeIf(waiting -> waiting.outcome().isDone());
-                place(group);
-                group.clear();
-            }
-        } catch (InterruptedException e) {
-            log.debug("No more orders are taken", e);
-        }
+        group.add(queue.take());
+        queue.drainTo(group, properties.groupSize() - 1);
+        group.removeIf(waiting -> waiting.outcome().isDone());
+        place(group);
     }
 
     /**
@@ -108,22 +104,17 @@ public class OrderIntake implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("order-intake").unstarted(this::run);
         thread.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        thread.interrupt(Duration.ZERO);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
     /** Open before the web server is, and until it has answered its last request. */

@@ -1,9 +1,9 @@
 package dev.sagashop.order.reconciliation;
 
+import dev.sagashop.messaging.sql.DatabaseClock;
 import dev.sagashop.order.reconciliation.decision.Breach;
 import dev.sagashop.order.reconciliation.decision.Tally;
 import dev.sagashop.order.reconciliation.decision.WindowResult;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,13 +20,13 @@ class Progress {
     private final ReconciliationTable reconciliations;
     private final BreachTable breaches;
     private final ReconciliationProperties properties;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     Progress(
             ReconciliationTable reconciliations,
             BreachTable breaches,
             ReconciliationProperties properties,
-            Clock clock) {
+            DatabaseClock clock) {
         this.reconciliations = reconciliations;
         this.breaches = breaches;
         this.properties = properties;

@@ -1,8 +1,8 @@
 package dev.sagashop.order.reconciliation;
 
+import dev.sagashop.messaging.sql.DatabaseClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class ReconciliationMetrics {
 
     @Bean
-    MeterBinder reconciliationGauges(Reconciliations reconciliations, Clock clock) {
+    MeterBinder reconciliationGauges(Reconciliations reconciliations, DatabaseClock clock) {
         return registry -> {
             Gauge.builder(
                             "sagashop.reconciliation.breaches",
@@ -38,7 +38,7 @@ class ReconciliationMetrics {
         return reconciliations.lastFinished().map(value::applyAsDouble).orElse(Double.NaN);
     }
 
-    private static double age(Reconciliation finished, Clock clock) {
+    private static double age(Reconciliation finished, DatabaseClock clock) {
         return Duration.between(Objects.requireNonNull(finished.endedAt()), clock.instant())
                 .toSeconds();
     }

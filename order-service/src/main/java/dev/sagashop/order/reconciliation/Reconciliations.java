@@ -5,10 +5,10 @@ import dev.sagashop.messaging.cloudevents.Cause;
 import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.cloudevents.Envelopes;
 import dev.sagashop.messaging.outbox.Outbox;
+import dev.sagashop.messaging.sql.DatabaseClock;
 import dev.sagashop.order.reconciliation.decision.Breach;
 import dev.sagashop.order.reconciliation.decision.OrderRange;
 import dev.sagashop.order.reconciliation.decision.Unanswered;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public class Reconciliations {
     private final ReconciliationProperties properties;
     private final Envelopes envelopes;
     private final Outbox outbox;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     Reconciliations(
             ReconciliationTable table,
@@ -44,7 +44,7 @@ public class Reconciliations {
             ReconciliationProperties properties,
             Envelopes envelopes,
             Outbox outbox,
-            Clock clock) {
+            DatabaseClock clock) {
         this.table = table;
         this.windows = windows;
         this.orders = orders;

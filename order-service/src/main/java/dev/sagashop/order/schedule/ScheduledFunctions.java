@@ -1,11 +1,13 @@
 package dev.sagashop.order.schedule;
 
+import dev.sagashop.messaging.background.Schedule;
+import dev.sagashop.messaging.sql.DatabaseClock;
 import dev.sagashop.order.command.OrderCommands;
 import dev.sagashop.order.decision.OrderDecision;
 import dev.sagashop.order.persistence.Orders;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,9 +22,9 @@ class ScheduledFunctions {
     private final Orders orders;
     private final OrderCommands commands;
     private final TransactionOperations transactions;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    ScheduledFunctions(Orders orders, OrderCommands commands, TransactionOperations transactions, Clock clock) {
+    ScheduledFunctions(Orders orders, OrderCommands commands, TransactionOperations transactions, DatabaseClock clock) {
         this.orders = orders;
         this.commands = commands;
         this.transactions = transactions;
@@ -47,6 +49,17 @@ class ScheduledFunctions {
             var due = orders.lockToDispatch(confirmedBefore, properties.batchSize());
             return commands.run("dispatch", due, OrderDecision::ship).size();
         });
+    }
+
+    @Bean
+    Schedule cancellation(@Qualifier("cancelOverdueOrders") Supplier<Integer> function, SagaProperties bounds) {
+        return new Schedule(
+                "cancelOverdueOrders", function, bounds.scanInterval(), bounds.batchSize(), bounds.maxBatches());
+    }
+
+    @Bean
+    Schedule dispatch(@Qualifier("dispatchOrders") Supplier<Integer> function, DispatchProperties bounds) {
+        return new Schedule("dispatchOrders", function, bounds.scanInterval(), bounds.batchSize(), bounds.maxBatches());
     }
 
     private Supplier<Integer> inTransaction(Supplier<Integer> batch) {

@@ -1,5 +1,6 @@
 package dev.sagashop.order.stuck;
 
+import dev.sagashop.messaging.sql.DatabaseClock;
 import dev.sagashop.order.decision.Awaited;
 import dev.sagashop.order.decision.OrderStatus;
 import dev.sagashop.order.decision.PaymentStatus;
@@ -7,7 +8,6 @@ import dev.sagashop.order.decision.StockStatus;
 import dev.sagashop.order.schedule.DispatchProperties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -56,9 +56,9 @@ public class StuckSagas {
     private final JdbcClient jdbc;
     private final DispatchProperties dispatch;
     private final StuckProperties properties;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    StuckSagas(JdbcClient jdbc, DispatchProperties dispatch, StuckProperties properties, Clock clock) {
+    StuckSagas(JdbcClient jdbc, DispatchProperties dispatch, StuckProperties properties, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.dispatch = dispatch;
         this.properties = properties;

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.sagashop.messaging.fixtures.QuickSupervisor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ class OrderIntakeTest {
 
     private OrderIntake intake(Duration patience) {
         var properties = new PlacementProperties(DataSize.ofKilobytes(64), Set.of(), 100, 10, patience);
-        var open = new OrderIntake(transaction, admission, properties);
+        var open = new OrderIntake(transaction, admission, properties, QuickSupervisor.create());
         open.start();
         return open;
     }

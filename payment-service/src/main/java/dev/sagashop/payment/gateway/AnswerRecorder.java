@@ -1,5 +1,7 @@
 package dev.sagashop.payment.gateway;
 
+import dev.sagashop.messaging.background.SupervisedThreads;
+import dev.sagashop.messaging.background.Supervisor;
 import dev.sagashop.messaging.failure.Failures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -33,32 +34,21 @@ class AnswerRecorder implements SmartLifecycle {
     private final int batchSize;
     private final Duration linger;
 
-    private volatile @Nullable Thread thread;
+    private final SupervisedThreads thread;
 
-    AnswerRecorder(AnswerTransaction transaction, GatewayQueue queue, GatewayProperties properties) {
+    AnswerRecorder(
+            AnswerTransaction transaction, GatewayQueue queue, GatewayProperties properties, Supervisor supervisor) {
         this.transaction = transaction;
         this.queue = queue;
         this.batchSize = properties.answersPerTransaction();
         this.linger = properties.answersLinger();
         this.answers = new ArrayBlockingQueue<>(properties.answersPerTransaction());
+        this.thread = supervisor.thread("answer-recorder", () -> end(nextBatch()));
     }
 
     /** Waits while the database is slower than the gateway. */
     void put(AnsweredCall answered) throws InterruptedException {
         answers.put(answered);
-    }
-
-    private void run() {
-        try {
-            while (thread != null || !answers.isEmpty()) {
-                List<AnsweredCall> batch = nextBatch();
-                if (!batch.isEmpty()) {
-                    end(batch);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private List<AnsweredCall> nextBatch() throws InterruptedException {
@@ -74,6 +64,7 @@ class AnswerRecorder implements SmartLifecycle {
         return batch;
     }
 
+    /** Whatever goes wrong, the calls are no longer here: they are pending, and resumed. */
     private void end(List<AnsweredCall> batch) {
         try {
             record(batch);
@@ -83,6 +74,9 @@ class AnswerRecorder implements SmartLifecycle {
     }
 
     private void record(List<AnsweredCall> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             transaction.record(batch);
         } catch (RuntimeException e) {
@@ -105,26 +99,20 @@ class AnswerRecorder implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("answer-recorder").unstarted(this::run);
         thread.start();
     }
 
     @Override
     public void stop() {
-        Thread recording = thread;
-        thread = null;
-        if (recording != null) {
-            try {
-                recording.join(STOP_TIME);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.stop(STOP_TIME);
+        List<AnsweredCall> rest = new ArrayList<>();
+        answers.drainTo(rest);
+        end(rest);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
     @Override

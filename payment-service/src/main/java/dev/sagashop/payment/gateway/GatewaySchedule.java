@@ -1,10 +1,11 @@
 package dev.sagashop.payment.gateway;
 
 import dev.sagashop.payment.decision.PaymentStatus;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** When a call that is still without an answer is due again. */
@@ -14,10 +15,10 @@ public class GatewaySchedule {
     /** Doubling beyond this is beyond any back-off that makes sense. */
     private static final int MAX_DOUBLINGS = 20;
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final GatewayProperties properties;
 
-    GatewaySchedule(Clock clock, GatewayProperties properties) {
+    GatewaySchedule(@Qualifier("databaseClock") InstantSource clock, GatewayProperties properties) {
         this.clock = clock;
         this.properties = properties;
     }

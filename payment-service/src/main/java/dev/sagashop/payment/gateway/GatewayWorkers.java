@@ -1,5 +1,7 @@
 package dev.sagashop.payment.gateway;
 
+import dev.sagashop.messaging.background.SupervisedThreads;
+import dev.sagashop.messaging.background.Supervisor;
 import dev.sagashop.payment.decision.GatewayAnswer;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.time.Duration;
@@ -10,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -36,7 +37,7 @@ class GatewayWorkers implements SmartLifecycle {
     private final int concurrency;
     private final Semaphore free;
 
-    private volatile @Nullable Thread dispatcher;
+    private final SupervisedThreads dispatcher;
     private ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     GatewayWorkers(
@@ -45,7 +46,8 @@ class GatewayWorkers implements SmartLifecycle {
             GatewaySchedule schedule,
             ResilientGateway gateway,
             AnswerRecorder recorder,
-            GatewayProperties properties) {
+            GatewayProperties properties,
+            Supervisor supervisor) {
         this.queue = queue;
         this.claims = claims;
         this.schedule = schedule;
@@ -53,16 +55,7 @@ class GatewayWorkers implements SmartLifecycle {
         this.recorder = recorder;
         this.concurrency = properties.concurrency();
         this.free = new Semaphore(concurrency);
-    }
-
-    private void run() {
-        try {
-            while (isRunning()) {
-                dispatch();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        this.dispatcher = supervisor.thread("gateway-dispatcher", this::dispatch);
     }
 
     /** One round. Claims are looked after however long the gateway keeps all workers busy. */
@@ -128,29 +121,23 @@ class GatewayWorkers implements SmartLifecycle {
     public void start() {
         calls = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("gateway-worker-", 0).factory());
-        dispatcher = Thread.ofPlatform().name("gateway-dispatcher").unstarted(this::run);
         dispatcher.start();
     }
 
     @Override
     public void stop() {
-        Thread running = dispatcher;
-        dispatcher = null;
-        if (running != null) {
-            running.interrupt();
-            calls.shutdownNow();
-            try {
-                running.join(STOP_TIME);
-                calls.awaitTermination(STOP_TIME.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        dispatcher.interrupt(STOP_TIME);
+        calls.shutdownNow();
+        try {
+            boolean ignored = calls.awaitTermination(STOP_TIME.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return dispatcher != null;
+        return dispatcher.isRunning();
     }
 
     /** Starts after the recorder and before the events come in; stops in the opposite order. */

@@ -1,10 +1,12 @@
 package dev.sagashop.payment.gateway;
 
+import dev.sagashop.messaging.background.Schedule;
 import dev.sagashop.payment.persistence.PaymentRow;
 import dev.sagashop.payment.persistence.PaymentTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,5 +33,12 @@ class PaymentResumption {
             queue.handOver(GatewayCall.nextFor(due));
             return due.size();
         };
+    }
+
+    /** The bound is a full queue: what does not fit waits for the next run anyway. */
+    @Bean
+    Schedule resumption(@Qualifier("resumePayments") Supplier<Integer> function, GatewayProperties bounds) {
+        int queueful = Math.ceilDiv(bounds.queueCapacity(), bounds.resumeBatchSize());
+        return new Schedule("resumePayments", function, bounds.resumeInterval(), bounds.resumeBatchSize(), queueful);
     }
 }

@@ -2,9 +2,12 @@ package dev.sagashop.payment.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.sagashop.events.data.Money;
+import dev.sagashop.messaging.fixtures.QuickSupervisor;
 import dev.sagashop.payment.decision.GatewayAnswer;
 import dev.sagashop.payment.decision.GatewayAnswer.StillProcessing;
 import dev.sagashop.payment.decision.Operation;
@@ -27,10 +30,10 @@ class GatewayWorkersTest {
     private static final GatewayProperties ONE_WORKER = new GatewayProperties(
             10,
             1,
-            Duration.ofSeconds(1),
+            Duration.ofMinutes(1),
             10,
             Duration.ZERO,
-            Duration.ofSeconds(1),
+            Duration.ofMinutes(1),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
@@ -42,7 +45,7 @@ class GatewayWorkersTest {
         var answers = new Answers();
         var schedule = new GatewaySchedule(Clock.systemUTC(), ONE_WORKER);
         var claims = new GatewayClaims(queue, new PaymentClaims(mock()), schedule);
-        var workers = new GatewayWorkers(queue, claims, schedule, new FailingGateway(), answers, ONE_WORKER);
+        var workers = workers(queue, claims, schedule, answers);
         queue.handOver(List.of(call(), call(), call()));
 
         workers.start();
@@ -50,6 +53,34 @@ class GatewayWorkersTest {
         await().until(() -> answers.taken.size() == 3);
         assertThat(answers.taken).containsOnly(new StillProcessing());
         workers.stop();
+    }
+
+    @Test
+    void anErrorAmidTheHandingOutLosesNoCallAndTheNextIsMade() {
+        var queue = new GatewayQueue(ONE_WORKER, new SimpleMeterRegistry());
+        var answers = new Answers();
+        var schedule = new GatewaySchedule(Clock.systemUTC(), ONE_WORKER);
+        GatewayClaims claims = mock();
+        when(claims.begin(anyList()))
+                .thenThrow(new StackOverflowError("on purpose"))
+                .thenAnswer(call -> call.getArgument(0));
+        var workers = workers(queue, claims, schedule, answers);
+        GatewayCall lost = call();
+        queue.handOver(List.of(lost, call()));
+
+        workers.start();
+
+        await().until(() -> answers.taken.size() == 1);
+        assertThat(queue.remainingCapacity()).as("places").isEqualTo(10);
+        queue.handOver(List.of(lost));
+        await().until(() -> answers.taken.size() == 2);
+        workers.stop();
+    }
+
+    private static GatewayWorkers workers(
+            GatewayQueue queue, GatewayClaims claims, GatewaySchedule schedule, Answers answers) {
+        return new GatewayWorkers(
+                queue, claims, schedule, new FailingGateway(), answers, ONE_WORKER, QuickSupervisor.create());
     }
 
     private static GatewayCall call() {
@@ -85,7 +116,7 @@ class GatewayWorkersTest {
         private final Queue<GatewayAnswer> taken = new ConcurrentLinkedQueue<>();
 
         Answers() {
-            super(null, null, ONE_WORKER);
+            super(null, null, ONE_WORKER, QuickSupervisor.create());
         }
 
         @Override

@@ -1,8 +1,8 @@
 package dev.sagashop.messaging.cleanup;
 
 import dev.sagashop.messaging.cleanup.History.Recognises;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +27,7 @@ class CleanUp implements Supplier<Integer> {
     private final TransactionOperations transactions;
     private final CleanUpProperties properties;
     private final CleanUpMetrics metrics;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<History, String> obstacles = new ConcurrentHashMap<>();
 
     CleanUp(
@@ -37,7 +37,7 @@ class CleanUp implements Supplier<Integer> {
             TransactionOperations transactions,
             CleanUpProperties properties,
             CleanUpMetrics metrics,
-            Clock clock) {
+            InstantSource clock) {
         this.histories = histories;
         this.laps = laps;
         this.topics = topics;

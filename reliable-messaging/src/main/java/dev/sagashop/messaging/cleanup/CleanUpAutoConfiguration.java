@@ -3,25 +3,25 @@ package dev.sagashop.messaging.cleanup;
 import static dev.sagashop.messaging.cleanup.History.ON_PAGES;
 
 import dev.sagashop.messaging.ReliableMessagingAutoConfiguration;
+import dev.sagashop.messaging.background.Schedule;
 import dev.sagashop.messaging.cleanup.History.Recognises;
 import dev.sagashop.messaging.consumer.ConsumerProperties;
+import dev.sagashop.messaging.sql.DatabaseClock;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives a service the clean-up of what messaging keeps, and of each further {@link History} that it declares. */
 @AutoConfiguration(after = ReliableMessagingAutoConfiguration.class)
 @EnableConfigurationProperties(CleanUpProperties.class)
-@EnableScheduling
 public class CleanUpAutoConfiguration {
 
     /** A letter that is replayed after all finds the mark of its event, if that had its effect by another delivery. */
@@ -55,14 +55,15 @@ public class CleanUpAutoConfiguration {
             PlatformTransactionManager transactionManager,
             CleanUpProperties properties,
             MeterRegistry registry,
-            Clock clock) {
+            DatabaseClock clock) {
         var laps = new LapTable(jdbc);
         return new CleanUp(
                 histories,
                 laps,
                 new TopicRetention(
                         kafka.getConfigurationProperties(),
-                        consumers.reactions().keySet()),
+                        consumers.reactions().keySet(),
+                        properties.brokerPatience()),
                 new TransactionTemplate(transactionManager),
                 properties,
                 new CleanUpMetrics(histories, laps, registry, clock),
@@ -70,7 +71,7 @@ public class CleanUpAutoConfiguration {
     }
 
     @Bean
-    CleanUpSchedule cleanUpSchedule(Supplier<Integer> cleanUpHistory, CleanUpProperties properties) {
-        return new CleanUpSchedule(cleanUpHistory, properties);
+    Schedule cleanUp(@Qualifier("cleanUpHistory") Supplier<Integer> cleanUpHistory, CleanUpProperties properties) {
+        return Schedule.of("cleanUpHistory", cleanUpHistory, properties.interval());
     }
 }

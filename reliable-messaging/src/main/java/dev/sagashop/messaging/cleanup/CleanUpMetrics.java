@@ -2,8 +2,8 @@ package dev.sagashop.messaging.cleanup;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What was removed here, and how long ago each history was last gone through, by whichever instance. */
@@ -13,7 +13,7 @@ class CleanUpMetrics {
 
     private final MeterRegistry registry;
 
-    CleanUpMetrics(List<History> histories, LapTable laps, MeterRegistry registry, Clock clock) {
+    CleanUpMetrics(List<History> histories, LapTable laps, MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
         for (History history : histories) {
             Gauge.builder("sagashop.cleanup.age", () -> ageSeconds(history, laps, clock))
@@ -28,7 +28,7 @@ class CleanUpMetrics {
         registry.counter("sagashop.cleanup.removed", TAG, history.table()).increment(rows);
     }
 
-    private static double ageSeconds(History history, LapTable laps, Clock clock) {
+    private static double ageSeconds(History history, LapTable laps, InstantSource clock) {
         return laps.finishedAt(history)
                 .map(finished ->
                         (double) Duration.between(finished, clock.instant()).toSeconds())

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pages database pages (8 KB each) that one transaction looks through, 1 to 1024
  * @param maxBatches transactions of one look at one history, 1 or more; the next look goes on where it ended
  * @param lapPause from the end of one lap through a history to the next one, if there is anything to remove by then
+ * @param brokerPatience how long the broker may take to tell for how long it keeps records; without an answer all marks stay
  * @param redeliveryWithin the longest time for which Kafka may bring a record again: {@code retention.ms} and {@code
  *     segment.ms} of its topic, as a record goes with its segment
  * @param processedEvents how long processed marks stay, so how late a redelivery is recognised; longer than that
@@ -22,6 +23,7 @@ public record CleanUpProperties(
         @DefaultValue("64") int pages,
         @DefaultValue("32") int maxBatches,
         @DefaultValue("1h") Duration lapPause,
+        @DefaultValue("10s") Duration brokerPatience,
         @DefaultValue("14d") Duration redeliveryWithin,
         @DefaultValue("30d") Duration processedEvents,
         @DefaultValue("90d") Duration deadLetters) {

@@ -16,15 +16,18 @@ import org.apache.kafka.common.config.TopicConfig;
 /** Asks the broker for how long it can deliver the records of a service's topics again. */
 class TopicRetention {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final Map<String, Object> connection;
     private final Collection<String> topics;
+    private final Duration patience;
 
-    /** @param connection the settings of an admin client */
-    TopicRetention(Map<String, Object> connection, Collection<String> topics) {
+    /**
+     * @param connection the settings of an admin client
+     * @param patience how long the broker has for its answer
+     */
+    TopicRetention(Map<String, Object> connection, Collection<String> topics, Duration patience) {
         this.connection = connection;
         this.topics = topics;
+        this.patience = patience;
     }
 
     /** Why records may still come after that time; empty if none can. */
@@ -32,11 +35,12 @@ class TopicRetention {
         List<ConfigResource> resources = topics.stream()
                 .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
                 .toList();
-        try (Admin admin = Admin.create(connection)) {
+        Admin admin = Admin.create(connection);
+        try {
             return admin
                     .describeConfigs(resources)
                     .all()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .entrySet()
                     .stream()
                     .flatMap(topic -> outlasting(topic.getKey().name(), topic.getValue(), retention).stream())
@@ -46,6 +50,8 @@ class TopicRetention {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("the service stops");
+        } finally {
+            admin.close(Duration.ZERO); // by default it waits another minute for a broker that does not answer
         }
     }
 

@@ -2,7 +2,7 @@ package dev.sagashop.messaging.cloudevents;
 
 import dev.sagashop.events.Event;
 import dev.sagashop.events.EventType;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -10,10 +10,10 @@ import java.util.List;
 public final class Envelopes {
 
     private final String source;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** @param serviceName the publishing service, such as {@code order-service} */
-    public Envelopes(String serviceName, Clock clock) {
+    public Envelopes(String serviceName, InstantSource clock) {
         this.source = "/" + serviceName;
         this.clock = clock;
     }

@@ -3,7 +3,7 @@ package dev.sagashop.messaging.deadletters;
 import dev.sagashop.messaging.consumer.DeadLetters;
 import dev.sagashop.messaging.consumer.GivenUp;
 import dev.sagashop.messaging.outbox.Outbox;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Writes down what was given up, and announces it, in one transaction. */
@@ -13,11 +13,11 @@ public class DeadLetterLedger implements DeadLetters {
     private final Announcements announcements;
     private final Outbox outbox;
     private final DeadLetterProperties properties;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** @param service the name of this service, which is its consumer group */
     public DeadLetterLedger(
-            LetterTable table, Outbox outbox, String service, DeadLetterProperties properties, Clock clock) {
+            LetterTable table, Outbox outbox, String service, DeadLetterProperties properties, InstantSource clock) {
         this.table = table;
         this.announcements = new Announcements(service);
         this.outbox = outbox;

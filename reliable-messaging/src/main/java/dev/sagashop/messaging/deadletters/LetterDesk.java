@@ -3,7 +3,7 @@ package dev.sagashop.messaging.deadletters;
 import dev.sagashop.messaging.consumer.BatchConsumers;
 import dev.sagashop.messaging.deadletters.ReplayAnswer.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ public class LetterDesk {
     private final TransactionOperations transactions;
     private final LetterMetrics metrics;
     private final DeadLetterProperties properties;
-    private final Clock clock;
+    private final InstantSource clock;
 
     public LetterDesk(
             LetterTable table,
@@ -30,7 +30,7 @@ public class LetterDesk {
             TransactionOperations transactions,
             MeterRegistry registry,
             DeadLetterProperties properties,
-            Clock clock) {
+            InstantSource clock) {
         this.table = table;
         this.transactions = transactions;
         this.metrics = new LetterMetrics(registry);

@@ -6,7 +6,7 @@ import dev.sagashop.messaging.consumer.GivenUp;
 import dev.sagashop.messaging.consumer.ReplayFailedException;
 import dev.sagashop.messaging.deadletters.ReplayAnswer.Outcome;
 import dev.sagashop.messaging.failure.Failures;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,7 +23,7 @@ class SingleReplay {
     private final TransactionOperations transactions;
     private final LetterMetrics metrics;
     private final DeadLetterProperties properties;
-    private final Clock clock;
+    private final InstantSource clock;
 
     SingleReplay(
             LetterTable table,
@@ -31,7 +31,7 @@ class SingleReplay {
             TransactionOperations transactions,
             LetterMetrics metrics,
             DeadLetterProperties properties,
-            Clock clock) {
+            InstantSource clock) {
         this.table = table;
         this.consumers = consumers;
         this.transactions = transactions;

@@ -98,6 +98,7 @@ class PageByPageTest {
                 pages,
                 maxBatches,
                 Duration.ZERO,
+                Duration.ofSeconds(10),
                 Duration.ofDays(14),
                 Duration.ofDays(30),
                 Duration.ofDays(90));
@@ -105,7 +106,7 @@ class PageByPageTest {
         return new CleanUp(
                 List.of(PAST),
                 laps,
-                new TopicRetention(Map.of(), List.of()),
+                new TopicRetention(Map.of(), List.of(), properties.brokerPatience()),
                 new TransactionTemplate(service.bean(PlatformTransactionManager.class)),
                 properties,
                 new CleanUpMetrics(List.of(PAST), laps, registry, Clock.systemUTC()),

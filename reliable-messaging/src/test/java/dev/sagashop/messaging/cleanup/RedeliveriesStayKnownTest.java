@@ -19,6 +19,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** A processed mark and a letter go only when nothing can bring their record once more. */
 class RedeliveriesStayKnownTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final RunningTally service = RunningTally.shared();
     private final BrokenCustomer customer = new BrokenCustomer(service);
 
@@ -86,7 +88,7 @@ class RedeliveriesStayKnownTest {
 
     @Test
     void aBrokerThatDoesNotAnswerIsNoReasonToForget() {
-        var nowhere = new TopicRetention(connection(), List.of("no-such-topic"));
+        var nowhere = new TopicRetention(connection(), List.of("no-such-topic"), PATIENCE);
 
         assertThat(nowhere.outlasting(Duration.ofDays(30)))
                 .hasValueSatisfying(
@@ -100,7 +102,7 @@ class RedeliveriesStayKnownTest {
                     .all()
                     .get();
         }
-        return new TopicRetention(connection(), List.of(topic));
+        return new TopicRetention(connection(), List.of(topic), PATIENCE);
     }
 
     private Map<String, Object> connection() {
