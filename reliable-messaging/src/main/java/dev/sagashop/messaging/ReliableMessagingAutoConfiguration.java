@@ -187,7 +187,8 @@ public class ReliableMessagingAutoConfiguration {
      *
      * <p>An event that comes to a consumer at rest is brought at once. Between two polls it lingers: a transaction, its
      * commit and the broker's requests cost nearly the same for one event as for ten. Offsets are committed after several
-     * batches, because the marks of processed events already keep one from being processed twice.
+     * batches, because the marks of processed events already keep one from being processed twice; and at rest when the next
+     * poll ends, as nothing is committed while it waits.
      */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> calmAndPersistent(
@@ -195,6 +196,7 @@ public class ReliableMessagingAutoConfiguration {
         return (container, destination, group) -> {
             var containerProperties = container.getContainerProperties();
             containerProperties.setIdleBetweenPolls(properties.linger().toMillis());
+            containerProperties.setPollTimeout(properties.pollTimeout().toMillis());
             containerProperties.setAckMode(AckMode.TIME);
             containerProperties.setAckTime(properties.offsetInterval().toMillis());
             var backOff = new ExponentialBackOff(properties.backOff().toMillis(), 2);

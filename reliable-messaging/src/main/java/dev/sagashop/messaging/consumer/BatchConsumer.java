@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -34,6 +35,9 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
     private final ConsumerProperties properties;
     private final ConsumerMetrics metrics;
 
+    /** Of batches that are not done yet: their marks tell what was processed, and nothing else tells what was given up. */
+    private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
+
     BatchConsumer(
             BatchSorter sorter,
             BatchTransaction<S> transaction,
@@ -45,19 +49,34 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
         this.metrics = metrics;
     }
 
+    /** An error would end the container's thread for good. As an exception it lets the batch come again. */
     @Override
     public void accept(Message<List<byte[]>> batch) {
-        List<BatchItem> items = sorter.sort(IncomingRecords.of(batch));
-        List<BatchItem> wanted =
-                items.stream().filter(item -> !(item instanceof Skipped)).toList();
+        try {
+            accept(IncomingRecords.of(batch));
+        } catch (Error e) {
+            throw new IllegalStateException("a batch met an error", e);
+        }
+    }
+
+    private void accept(List<IncomingRecord> records) {
+        List<BatchItem> items = sorter.sort(records);
+        List<BatchItem> wanted = items.stream()
+                .filter(item -> !(item instanceof Skipped)
+                        && !givenUp.contains(item.source().place()))
+                .toList();
         if (!wanted.isEmpty()) {
-            process(wanted, properties.attempts());
+            process(
+                    wanted,
+                    properties.attempts(),
+                    System.nanoTime() + properties.pollBudget().toNanos());
         }
         countSkipped(items);
+        records.forEach(record -> givenUp.remove(record.place()));
     }
 
     /** The halves have one attempt each: what they tell is which event is poisoned, not whether waiting helps. */
-    private void process(List<BatchItem> items, int attempts) {
+    private void process(List<BatchItem> items, int attempts, long deadlineNanos) {
         try {
             count(
                     items,
@@ -69,9 +88,20 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
                 giveUp(new GivenUp(items.getFirst().source(), GivenUp.Why.POISONED, poisoned.reason()));
             } else {
                 int middle = items.size() / 2;
-                process(items.subList(0, middle), 1);
-                process(items.subList(middle, items.size()), 1);
+                process(items.subList(0, middle), 1, deadlineNanos);
+                requireTime(deadlineNanos);
+                process(items.subList(middle, items.size()), 1, deadlineNanos);
             }
+        }
+    }
+
+    /**
+     * A consumer that does not poll for long enough loses its partitions, and whoever gets them begins anew. So a batch that
+     * takes too long is left as it is and brought again, and what is done by then, at least one event each time, is done.
+     */
+    private void requireTime(long deadlineNanos) {
+        if (System.nanoTime() - deadlineNanos > 0) {
+            throw new BatchUnfinishedException(properties.pollBudget());
         }
     }
 
@@ -80,7 +110,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(items);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (Failures.willPass(e)) {
                     log.warn("{} events of {} wait for the database: {}", items.size(), topics(items), e.toString());
                     throw e;
@@ -100,9 +130,10 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    private void giveUp(GivenUp givenUp) {
-        transaction.giveUp(givenUp);
-        countGivenUp(givenUp);
+    private void giveUp(GivenUp letter) {
+        transaction.giveUp(letter);
+        givenUp.add(letter.source().place());
+        countGivenUp(letter);
     }
 
     private void countGivenUp(GivenUp givenUp) {
@@ -112,7 +143,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
 
     /** Where it failed tells something of what a function met, and nothing of what a record says. */
     private static void logGivenUp(IncomingRecord source, GivenUp givenUp) {
-        String where = source.topic() + "-" + source.partition() + "@" + source.offset();
+        String where = source.place();
         if (givenUp.why() == GivenUp.Why.POISONED) {
             log.error("Dead letter: {}", where, givenUp.reason());
         } else {
@@ -159,14 +190,14 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
 
         private static final long serialVersionUID = 1L;
 
-        private final RuntimeException reason;
+        private final Throwable reason;
 
-        PoisonedException(RuntimeException reason) {
+        PoisonedException(Throwable reason) {
             super(reason);
             this.reason = reason;
         }
 
-        RuntimeException reason() {
+        Throwable reason() {
             return reason;
         }
     }

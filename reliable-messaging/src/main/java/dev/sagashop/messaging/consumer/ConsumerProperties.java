@@ -19,6 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linger the pause between two polls, 0 or more: while there is much to do, each poll brings more of it
  * @param offsetInterval how long what was processed may wait until Kafka knows, 1 ms or more: after a crash the events of so long
  *     come again, and are recognised
+ * @param pollTimeout how long a poll waits for events, 1 ms or more: at rest, what was processed is told to Kafka after it
+ * @param pollBudget after how long a batch that keeps being halved is left for another poll; well below the consumer's
+ *     {@code max.poll.interval.ms}, and longer than one transaction takes
  * @param attempts at a batch that fails for a reason that stays, before it is split, 1 or more
  * @param backOff the pause before the second attempt; doubles with each further one
  * @param outageBackOff the longest pause between two attempts while the database is away; those never end
@@ -29,6 +32,8 @@ public record ConsumerProperties(
         @DefaultValue("20") int maxCausationDepth,
         @DefaultValue("25ms") Duration linger,
         @DefaultValue("200ms") Duration offsetInterval,
+        @DefaultValue("500ms") Duration pollTimeout,
+        @DefaultValue("1m") Duration pollBudget,
         @DefaultValue("2") int attempts,
         @DefaultValue("100ms") Duration backOff,
         @DefaultValue("5s") Duration outageBackOff) {

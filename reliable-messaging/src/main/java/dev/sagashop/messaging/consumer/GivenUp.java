@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param why what kind of fault it is
  * @param reason the fault itself
  */
-public record GivenUp(IncomingRecord source, Why why, RuntimeException reason) {
+public record GivenUp(IncomingRecord source, Why why, Throwable reason) {
 
     /** The kinds of fault that make a dead letter. */
     public enum Why {

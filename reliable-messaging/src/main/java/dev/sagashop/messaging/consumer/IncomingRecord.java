@@ -19,4 +19,10 @@ public record IncomingRecord(
         long offset,
         @Nullable String key,
         Map<String, String> headers,
-        byte @Nullable [] payload) {}
+        byte @Nullable [] payload) {
+
+    /** Where it is, as {@code orders-3@17}. */
+    String place() {
+        return topic + "-" + partition + "@" + offset;
+    }
+}

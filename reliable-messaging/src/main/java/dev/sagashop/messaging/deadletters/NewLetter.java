@@ -76,7 +76,7 @@ record NewLetter(
         return value == null ? null : text(value, ATTRIBUTE_LENGTH);
     }
 
-    private static String stackTrace(RuntimeException reason) {
+    private static String stackTrace(Throwable reason) {
         StringWriter trace = new StringWriter();
         reason.printStackTrace(new PrintWriter(trace));
         return trace.toString();

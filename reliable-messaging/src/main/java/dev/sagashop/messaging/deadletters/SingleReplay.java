@@ -48,7 +48,7 @@ class SingleReplay {
                     status -> replayLocked(table.lock(id), letter.summary().status())));
         } catch (ReplayFailedException e) {
             return failedAgain(letter, e.givenUp());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (Failures.willPass(e)) {
                 throw e;
             }

@@ -51,6 +51,7 @@ public final class Failures {
 
     private static boolean passes(Throwable failure) {
         return switch (failure) {
+            case OutOfMemoryError e -> true;
             case TransientDataAccessException e -> true;
             case DataAccessResourceFailureException e -> true;
             case CannotCreateTransactionException e -> true;

@@ -97,7 +97,15 @@ class BatchSorterTest {
     void aNegativeLimitIsAClearError() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConsumerProperties(
-                        Map.of(), -1, Duration.ZERO, Duration.ZERO, 2, Duration.ZERO, Duration.ZERO))
+                        Map.of(),
+                        -1,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        2,
+                        Duration.ZERO,
+                        Duration.ZERO))
                 .withMessage("sagashop.messaging.max-causation-depth must not be negative: -1");
     }
 

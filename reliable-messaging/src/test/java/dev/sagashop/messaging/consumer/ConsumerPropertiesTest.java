@@ -50,6 +50,8 @@ class ConsumerPropertiesTest {
                 20,
                 Duration.ZERO,
                 offsetInterval,
+                Duration.ofMillis(500),
+                Duration.ofMinutes(1),
                 2,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(5));

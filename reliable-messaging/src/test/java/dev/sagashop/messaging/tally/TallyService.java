@@ -37,6 +37,12 @@ public class TallyService {
     /** Orders of these customers are refused: an answer, and no effect. */
     public static final Set<String> REFUSED_FOR = ConcurrentHashMap.newKeySet();
 
+    /** An order of this customer meets an error. */
+    public static final String BOTTOMLESS_CUSTOMER = "bottomless";
+
+    /** Orders of these customers take a tenth of a second, and then fail. */
+    public static final Set<String> SLOW_FOR = ConcurrentHashMap.newKeySet();
+
     /** The answer to an order of this product places the order again. */
     public static final String ECHOING_SKU = "ECHO";
 
@@ -66,6 +72,13 @@ public class TallyService {
             String customer = step.event().customerId();
             if (customer.equals(POISONED_CUSTOMER) || BROKEN_FOR.contains(customer)) {
                 throw new IllegalStateException("poisoned on purpose");
+            }
+            if (customer.equals(BOTTOMLESS_CUSTOMER)) {
+                throw new StackOverflowError("bottomless on purpose");
+            }
+            if (SLOW_FOR.contains(customer)) {
+                jdbc.execute("select pg_sleep(0.1)");
+                throw new IllegalStateException("slow and poisoned on purpose");
             }
             if (OUTAGES_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new QueryTimeoutException("database away on purpose", new ClassCastException("of all things"));
