@@ -76,7 +76,7 @@ final class EventStory {
                         RECONCILIATION,
                         3,
                         List.of(new PaymentTotal(PaymentState.CAPTURED, 2, Money.euros(9360))),
-                        List.of(new PaymentRecord(ORDER, PaymentState.CAPTURED, TOTAL)),
+                        List.of(new PaymentRecord(ORDER, PaymentState.CAPTURED, TOTAL, CUSTOMER, "pm_card_visa")),
                         List.of(ORDER_UNDER_WAY),
                         true);
             case STOCK_RECONCILED ->
@@ -86,7 +86,8 @@ final class EventStory {
                         List.of(
                                 new ReservationTotal(ReservationState.COMMITTED, 1, 3),
                                 new ReservationTotal(ReservationState.HELD, 1, 1)),
-                        List.of(new ReservationRecord(ORDER, ReservationState.COMMITTED, 3)),
+                        List.of(new ReservationRecord(
+                                ORDER, ReservationState.COMMITTED, 3, "2*COF-ETH-250 1*GRD-MAN-001")),
                         List.of(ORDER_UNDER_WAY),
                         true,
                         List.of(new BooksBreach("reserved = sum of held reservations", "COF-ETH-250: 4 instead of 3")));

@@ -28,6 +28,7 @@ class Books {
     private static final Map<String, String> OFFENDERS = new LinkedHashMap<>();
 
     static {
+        OFFENDERS.put("every product has a level", "select sku from product where sku not in (select sku from stock)");
         OFFENDERS.put(
                 "initial + restocked = on hand + committed",
                 "select sku from stock where initial + restocked <> on_hand + committed");

@@ -1,6 +1,7 @@
 package dev.sagashop.inventory.reconciliation;
 
 import dev.sagashop.events.ReconciliationRequested;
+import dev.sagashop.events.data.GoodsText;
 import dev.sagashop.events.data.ReservationRecord;
 import dev.sagashop.events.data.ReservationState;
 import dev.sagashop.inventory.reconciliation.decision.KnownReservation;
@@ -17,9 +18,12 @@ import org.springframework.stereotype.Repository;
 class ReservationWindowTable {
 
     private static final String READ = """
-            select order_id, status, updated_at,
-                   (select coalesce(sum((line ->> 'quantity')::bigint), 0) from jsonb_array_elements(lines) line) as pieces
-            from reservation
+            select order_id, status, updated_at, pieces, goods
+            from reservation, lateral (
+                select coalesce(sum((line ->> 'quantity')::bigint), 0) as pieces,
+                       coalesce(string_agg((line ->> 'quantity') || '*' || (line ->> 'sku'), ' '
+                                           order by (line ->> 'sku') collate "C"), '') as goods
+                from jsonb_array_elements(lines) line) content
             where order_id between :first and :last order by order_id limit :limit""";
 
     private final JdbcClient jdbc;
@@ -42,7 +46,8 @@ class ReservationWindowTable {
         var reservation = new ReservationRecord(
                 row.getObject("order_id", UUID.class),
                 ReservationState.valueOf(row.getString("status")),
-                row.getLong("pieces"));
+                row.getLong("pieces"),
+                GoodsText.of(row.getString("goods")));
         return new KnownReservation(
                 reservation, row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }

@@ -31,7 +31,7 @@ class StockReconciledTest extends InventoryServiceTest {
 
     @Test
     void tellsOfEachReservationInTheWindowAndWhichHaveJustChanged() {
-        insert(1, "COMMITTED", "[{\"sku\":\"NO-1\",\"quantity\":2},{\"sku\":\"NO-2\",\"quantity\":3}]", "1 hour");
+        insert(1, "COMMITTED", "[{\"sku\":\"NO-2\",\"quantity\":3},{\"sku\":\"NO-1\",\"quantity\":2}]", "1 hour");
         insert(2, "REJECTED", "[{\"sku\":\"NO-1\",\"quantity\":1}]", "0");
         insert(3, "CANCELLED_BEFORE", "[]", "1 hour");
         insert(4, "RELEASED", "[{\"sku\":\"NO-1\",\"quantity\":1}]", "1 hour");
@@ -41,8 +41,8 @@ class StockReconciledTest extends InventoryServiceTest {
 
             assertThat(answer.reservations())
                     .containsExactly(
-                            new ReservationRecord(order(1), ReservationState.COMMITTED, 5),
-                            new ReservationRecord(order(3), ReservationState.CANCELLED_BEFORE, 0));
+                            new ReservationRecord(order(1), ReservationState.COMMITTED, 5, "2*NO-1 3*NO-2"),
+                            new ReservationRecord(order(3), ReservationState.CANCELLED_BEFORE, 0, ""));
             assertThat(answer.underWay()).containsExactly(order(2));
             assertThat(answer.totals())
                     .containsExactly(
@@ -70,6 +70,21 @@ class StockReconciledTest extends InventoryServiceTest {
             jdbc.update("update stock set reserved = 3 where sku = ?", sku);
         }
         assertThat(ask(request(1, 9, 10, true)).booksBreaches()).doesNotContain(breach);
+    }
+
+    @Test
+    void namesAProductThatHasNoLevelInTheBooks() {
+        String sku = "NO-LEVEL-" + UUID.randomUUID();
+        jdbc.update(
+                "insert into product (sku, name, description, category, price_cents, version) values (?, '', '', '', 1, 1)",
+                sku);
+
+        try {
+            assertThat(ask(request(1, 9, 10, true)).booksBreaches())
+                    .contains(new BooksBreach("every product has a level", sku));
+        } finally {
+            jdbc.update("delete from product where sku = ?", sku);
+        }
     }
 
     private StockReconciled ask(ReconciliationRequested request) {

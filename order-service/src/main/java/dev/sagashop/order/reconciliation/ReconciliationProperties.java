@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * How the shop is audited.
  *
  * @param cron when a reconciliation begins by itself, in UTC; {@code -} for never
- * @param windowSize orders of a window, 1 or more; an answer of 1,000 orders is a message of 120 KB
+ * @param windowSize orders of a window, 1 or more; an answer of 500 orders is a message of some 100 KB
  * @param windowLimit how many orders an answer may tell of, at least the window's size: orders are placed meanwhile
  * @param settleTime how long nothing may have happened to an order before it is judged, unless a request says otherwise
  * @param placedBound how long an order may be PLACED: the saga's time limit, and time to enforce it

@@ -43,6 +43,9 @@ class ReconciliationTest extends IntegrationTest {
     private ReconciliationSchedule schedule;
 
     @Autowired
+    private ReconciliationProperties properties;
+
+    @Autowired
     private TransactionOperations transactions;
 
     @Autowired
@@ -63,7 +66,7 @@ class ReconciliationTest extends IntegrationTest {
         UUID unpaid = oldOrder("SHIPPED", PaymentState.VOIDED, ReservationState.COMMITTED);
         UUID holding = oldOrder("CANCELLED", PaymentState.DECLINED, ReservationState.HELD);
         UUID orphan = UUID.randomUUID();
-        others.know(new PaymentRecord(orphan, PaymentState.AUTHORIZED, TOTAL));
+        others.know(new PaymentRecord(orphan, PaymentState.AUTHORIZED, TOTAL, "ada", "pm_card_visa"));
 
         String report = start();
         answerAll(report);
@@ -88,6 +91,20 @@ class ReconciliationTest extends IntegrationTest {
     }
 
     @Test
+    void namesAnOrderOfWhichOtherGoodsHaveLeftThanItIsOf() {
+        UUID wrong =
+                oldOrder("SHIPPED", PaymentState.CAPTURED, ReservationState.COMMITTED, "2*TEA-SEN-100 1*" + KETTLE);
+
+        String report = start();
+        answerAll(report);
+
+        Answer finished = awaitStatusOf(report, "FINISHED");
+        assertThat(finished.texts("/breaches", "orderId")).containsExactly(wrong.toString());
+        assertThat(finished.texts("/breaches", "detail"))
+                .containsExactly("2*TEA-SEN-100 1*KET-GOO-900 instead of 2*COF-ETH-250 1*KET-GOO-900");
+    }
+
+    @Test
     void everythingHoldsOverOrdersThatAreAsTheyShouldBeAndAnswersThatComeTwiceChangeNothing() {
         oldOrder("SHIPPED", PaymentState.CAPTURED, ReservationState.COMMITTED);
         oldOrder("CONFIRMED", PaymentState.AUTHORIZED, ReservationState.HELD);
@@ -101,7 +118,7 @@ class ReconciliationTest extends IntegrationTest {
         Answer finished = awaitStatusOf(report, "FINISHED");
         assertThat(finished.text("/holds")).isEqualTo("true");
         assertThat(finished.text("/orders")).isEqualTo("2");
-        assertThat(finished.texts("/invariants", "breaches")).hasSize(13).containsOnly("0");
+        assertThat(finished.texts("/invariants", "breaches")).hasSize(17).containsOnly("0");
         assertThat(countOf("reconciliation_window where payments is not null or stock is not null"))
                 .isZero();
         assertThat(api.get("/reconciliations/latest").text("/reconciliationId")).isEqualTo(report);
@@ -139,6 +156,7 @@ class ReconciliationTest extends IntegrationTest {
 
     @Test
     void failsWhenAnswersStayAwayAndSaysWhoOwesThem() {
+        ordersForThreeWindows();
         String report = start();
         List<ReconciliationRequested> questions = questionsOf(report);
         ReconciliationRequested first = questions.getFirst();
@@ -254,14 +272,30 @@ class ReconciliationTest extends IntegrationTest {
         });
     }
 
+    private void ordersForThreeWindows() {
+        IntStream.range(0, 2 * properties.windowSize() + 1).forEach(place -> placedOrder());
+    }
+
     /** An order that has been so for two days, with what the others know of it. */
     private UUID oldOrder(String status, PaymentState payment, ReservationState reservation) {
+        return oldOrder(status, payment, reservation, "2*" + COFFEE + " 1*" + KETTLE);
+    }
+
+    private UUID oldOrder(String status, PaymentState payment, ReservationState reservation, String goods) {
         UUID order = placedOrder();
-        jdbc.update("""
+        jdbc.update(
+                """
                 update customer_order
-                set status = ?, cancellation_reason = ?, updated_at = now() - interval '2 days' where order_id = ?""", status, status.equals("CANCELLED") ? "CUSTOMER_REQUEST" : null, order);
-        others.know(new PaymentRecord(order, payment, TOTAL));
-        others.know(new ReservationRecord(order, reservation, 3));
+                set status = ?, cancellation_reason = ?, stock_status = ?, payment_status = ?,
+                    updated_at = now() - interval '2 days'
+                where order_id = ?""",
+                status,
+                status.equals("CANCELLED") ? "CUSTOMER_REQUEST" : null,
+                reservation == ReservationState.HELD ? "RESERVED" : reservation.name(),
+                payment.name(),
+                order);
+        others.know(new PaymentRecord(order, payment, TOTAL, "ada", "pm_card_visa"));
+        others.know(new ReservationRecord(order, reservation, 3, goods));
         return order;
     }
 

@@ -20,7 +20,7 @@ class PaymentWindowTable {
 
     private static final String READ = """
             select order_id, case status when 'QUEUED' then 'REQUESTED' else status end as status,
-                amount_minor, currency, updated_at
+                amount_minor, currency, customer_id, coalesce(payment_method, '') as payment_method, updated_at
             from payment
             where order_id between :first and :last order by order_id limit :limit""";
 
@@ -46,7 +46,9 @@ class PaymentWindowTable {
         var payment = new PaymentRecord(
                 row.getObject("order_id", UUID.class),
                 PaymentState.valueOf(row.getString("status")),
-                new Money(row.getLong("amount_minor"), row.getString("currency")));
+                new Money(row.getLong("amount_minor"), row.getString("currency")),
+                row.getString("customer_id"),
+                row.getString("payment_method"));
         return new KnownPayment(
                 payment, row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }

@@ -38,8 +38,8 @@ class PaymentsReconciledTest extends PaymentServiceIntegrationTest {
 
         assertThat(answer.payments())
                 .containsExactly(
-                        new PaymentRecord(order(1), PaymentState.CAPTURED, Money.euros(1000)),
-                        new PaymentRecord(order(3), PaymentState.VOIDED, Money.euros(700)));
+                        new PaymentRecord(order(1), PaymentState.CAPTURED, Money.euros(1000), "ada", "pm_card_visa"),
+                        new PaymentRecord(order(3), PaymentState.VOIDED, Money.euros(700), "ada", "pm_card_visa"));
         assertThat(answer.underWay()).containsExactly(order(2));
         assertThat(answer.totals())
                 .containsExactly(

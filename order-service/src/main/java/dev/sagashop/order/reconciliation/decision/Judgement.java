@@ -88,8 +88,8 @@ final class Judgement {
     private WindowResult result() {
         Map<Invariant, Long> counts = new EnumMap<>(Invariant.class);
         breaches.forEach(breach -> counts.merge(breach.invariant(), 1L, Long::sum));
-        List<OrderTotal> orders =
-                Tally.sumOfOrders(own.orders().stream().map(order -> new OrderTotal(order.status(), 1, order.total())));
+        List<OrderTotal> orders = Tally.sumOfOrders(own.orders().stream()
+                .map(order -> new OrderTotal(order.status(), 1, order.content().total())));
         var tally =
                 new Tally(checked, own.orders().size() - checked, orders, payments.totals(), stock.totals(), counts);
         return new WindowResult(tally, breaches);

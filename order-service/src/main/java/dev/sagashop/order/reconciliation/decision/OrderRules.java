@@ -5,6 +5,8 @@ import dev.sagashop.events.data.PaymentRecord;
 import dev.sagashop.events.data.PaymentState;
 import dev.sagashop.events.data.ReservationRecord;
 import dev.sagashop.events.data.ReservationState;
+import dev.sagashop.order.decision.PaymentStatus;
+import dev.sagashop.order.decision.StockStatus;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +23,19 @@ final class OrderRules {
 
     private static final Set<ReservationState> NO_STOCK =
             EnumSet.of(ReservationState.REJECTED, ReservationState.RELEASED, ReservationState.CANCELLED_BEFORE);
+
+    /** What an order can only be told of a payment that there is. */
+    private static final Set<PaymentStatus> TOLD_OF_MONEY = EnumSet.of(
+            PaymentStatus.AUTHORIZED,
+            PaymentStatus.DECLINED,
+            PaymentStatus.CAPTURED,
+            PaymentStatus.CAPTURE_FAILED,
+            PaymentStatus.VOIDED,
+            PaymentStatus.REFUNDED);
+
+    /** What an order can only be told of a reservation that there is. */
+    private static final Set<StockStatus> TOLD_OF_STOCK =
+            EnumSet.of(StockStatus.RESERVED, StockStatus.REJECTED, StockStatus.RELEASED, StockStatus.COMMITTED);
 
     private final OrderRecord order;
     private final @Nullable PaymentRecord payment;
@@ -40,7 +55,10 @@ final class OrderRules {
             Moments moments) {
         OrderRules rules = new OrderRules(order, payment, reservation);
         rules.checkOutcome(moments);
-        rules.checkAmounts();
+        if (rules.breaches.isEmpty()) {
+            rules.checkKnowledge();
+        }
+        rules.checkContent();
         return rules.breaches;
     }
 
@@ -69,20 +87,90 @@ final class OrderRules {
         }
     }
 
-    /** The mark of an order that was cancelled before it came is of no pieces. */
-    private void checkAmounts() {
+    /** Where all ended as it should, this service has to know of it: its next step depends on what it was told. */
+    private void checkKnowledge() {
+        require(knowsPayment(), Invariant.ORDER_KNOWS_ITS_MONEY, paymentNow() + ", told " + order.payment());
+        require(knowsReservation(), Invariant.ORDER_KNOWS_ITS_STOCK, reservationNow() + ", told " + order.stock());
+    }
+
+    private boolean knowsPayment() {
+        return payment == null
+                ? isToldOfNoMoney()
+                : switch (payment.status()) {
+                    case REQUESTED, CANCELLED_BEFORE_START -> isToldOfNoMoney();
+                    case AUTHORIZED -> order.payment() == PaymentStatus.AUTHORIZED;
+                    case DECLINED -> order.payment() == PaymentStatus.DECLINED;
+                    case CAPTURED -> order.payment() == PaymentStatus.CAPTURED;
+                    case CAPTURE_FAILED -> order.payment() == PaymentStatus.CAPTURE_FAILED;
+                    case VOIDED -> order.payment() == PaymentStatus.VOIDED;
+                    case REFUNDED -> order.payment() == PaymentStatus.REFUNDED;
+                };
+    }
+
+    private boolean knowsReservation() {
+        return reservation == null
+                ? isToldOfNoStock()
+                : switch (reservation.status()) {
+                    case CANCELLED_BEFORE -> isToldOfNoStock();
+                    case HELD -> order.stock() == StockStatus.RESERVED;
+                    case REJECTED -> order.stock() == StockStatus.REJECTED;
+                    case RELEASED -> order.stock() == StockStatus.RELEASED;
+                    case COMMITTED -> order.stock() == StockStatus.COMMITTED;
+                };
+    }
+
+    private boolean isToldOfNoMoney() {
+        return !TOLD_OF_MONEY.contains(order.payment());
+    }
+
+    private boolean isToldOfNoStock() {
+        return !TOLD_OF_STOCK.contains(order.stock());
+    }
+
+    private void checkContent() {
+        OrderContent content = order.content();
+        long total = content.total().minorUnits();
+        require(content.costMinor() == total, Invariant.ORDER_ADDS_UP, total + " instead of " + content.costMinor());
         if (payment != null) {
             require(
-                    payment.amount().equals(order.total()),
+                    payment.amount().equals(content.total()),
                     Invariant.PAYMENT_IS_OF_THE_TOTAL,
-                    inMinorUnits(payment.amount()) + " instead of " + inMinorUnits(order.total()));
+                    inMinorUnits(payment.amount()) + " instead of " + inMinorUnits(content.total()));
+            checkPayer(payment, content);
         }
         if (reservation != null && reservation.status() != ReservationState.CANCELLED_BEFORE) {
-            require(
-                    reservation.pieces() == order.pieces(),
-                    Invariant.RESERVATION_IS_OF_THE_PIECES,
-                    reservation.pieces() + " pieces instead of " + order.pieces());
+            checkGoods(reservation, content);
         }
+    }
+
+    /** Payments of a payment service from before this was told have neither. A payment that never began has no method. */
+    private void checkPayer(PaymentRecord payment, OrderContent content) {
+        boolean began = payment.status() != PaymentState.CANCELLED_BEFORE_START;
+        String told = payer(payment.customerId(), payment.paymentMethod());
+        String ordered = payer(content.customerId(), began ? content.paymentMethod() : "");
+        require(
+                told.equals(payer("", "")) || told.equals(ordered),
+                Invariant.PAYMENT_IS_BY_THE_CUSTOMER,
+                told + " instead of " + ordered);
+    }
+
+    /** An inventory service from before goods were told tells pieces alone. */
+    private void checkGoods(ReservationRecord reservation, OrderContent content) {
+        if (reservation.goods().isEmpty()) {
+            require(
+                    reservation.pieces() == content.pieces(),
+                    Invariant.RESERVATION_IS_OF_THE_PIECES,
+                    reservation.pieces() + " pieces instead of " + content.pieces());
+        } else {
+            require(
+                    reservation.goods().equals(content.goods()),
+                    Invariant.RESERVATION_IS_OF_THE_PIECES,
+                    reservation.goods() + " instead of " + content.goods());
+        }
+    }
+
+    private static String payer(String customerId, String paymentMethod) {
+        return "customer " + customerId + " with " + paymentMethod;
     }
 
     private static String inMinorUnits(Money amount) {
@@ -94,11 +182,19 @@ final class OrderRules {
     }
 
     private void requireMoney(boolean holds, Invariant invariant) {
-        require(holds, invariant, payment == null ? "no payment" : "payment " + payment.status());
+        require(holds, invariant, paymentNow());
     }
 
     private void requireStock(boolean holds, Invariant invariant) {
-        require(holds, invariant, reservation == null ? "no reservation" : "reservation " + reservation.status());
+        require(holds, invariant, reservationNow());
+    }
+
+    private String paymentNow() {
+        return payment == null ? "no payment" : "payment " + payment.status();
+    }
+
+    private String reservationNow() {
+        return reservation == null ? "no reservation" : "reservation " + reservation.status();
     }
 
     private void require(boolean holds, Invariant invariant, String detail) {

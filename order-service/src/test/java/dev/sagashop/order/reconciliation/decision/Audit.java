@@ -12,6 +12,8 @@ import dev.sagashop.events.data.ReservationRecord;
 import dev.sagashop.events.data.ReservationState;
 import dev.sagashop.events.data.ReservationTotal;
 import dev.sagashop.order.decision.OrderStatus;
+import dev.sagashop.order.decision.PaymentStatus;
+import dev.sagashop.order.decision.StockStatus;
 import dev.sagashop.order.reconciliation.decision.WindowState.Joined;
 import dev.sagashop.order.reconciliation.decision.WindowState.Open;
 import java.time.Instant;
@@ -28,6 +30,7 @@ final class Audit {
 
     private static final Moments MOMENTS = new Moments(NOW.minusSeconds(120), NOW.minusSeconds(60));
     private static final UUID ID = UUID.randomUUID();
+    private static final OrderContent CONTENT = new OrderContent("ada", "pm_card_visa", TOTAL, 9000, 3, "2*COF 1*TEA");
 
     private final List<OrderRecord> orders = new ArrayList<>();
     private final List<PaymentRecord> payments = new ArrayList<>();
@@ -46,8 +49,34 @@ final class Audit {
     }
 
     Audit and(UUID order, OrderStatus status, Instant placedAt, Instant changedAt) {
-        orders.add(new OrderRecord(order, status, TOTAL, 3, placedAt, changedAt));
+        return and(order, status, CONTENT, placedAt, changedAt);
+    }
+
+    private Audit and(UUID order, OrderStatus status, OrderContent content, Instant placedAt, Instant changedAt) {
+        orders.add(new OrderRecord(
+                order, status, StockStatus.PENDING, PaymentStatus.PENDING, content, placedAt, changedAt));
         return this;
+    }
+
+    /** The lines of the orders come to another sum than their total. */
+    Audit costing(long minorUnits) {
+        orders.replaceAll(order -> with(
+                order,
+                order.stock(),
+                order.payment(),
+                new OrderContent("ada", "pm_card_visa", TOTAL, minorUnits, 3, CONTENT.goods())));
+        return this;
+    }
+
+    /** What came of what the others told. */
+    Audit told(StockStatus stock, PaymentStatus payment) {
+        orders.replaceAll(order -> with(order, stock, payment, order.content()));
+        return this;
+    }
+
+    private static OrderRecord with(OrderRecord order, StockStatus stock, PaymentStatus payment, OrderContent content) {
+        return new OrderRecord(
+                order.orderId(), order.status(), stock, payment, content, order.placedAt(), order.changedAt());
     }
 
     Audit paid(UUID order, PaymentState status) {
@@ -55,16 +84,37 @@ final class Audit {
     }
 
     Audit paid(UUID order, PaymentState status, Money amount) {
-        payments.add(new PaymentRecord(order, status, amount));
+        boolean began = status != PaymentState.CANCELLED_BEFORE_START;
+        return paid(new PaymentRecord(order, status, amount, "ada", began ? "pm_card_visa" : ""));
+    }
+
+    /** The payment service has it so, and the order service was told. */
+    Audit paid(PaymentRecord payment) {
+        payments.add(payment);
+        PaymentStatus told = switch (payment.status()) {
+            case REQUESTED, CANCELLED_BEFORE_START -> PaymentStatus.PENDING;
+            default -> PaymentStatus.valueOf(payment.status().name());
+        };
+        orders.replaceAll(order ->
+                order.orderId().equals(payment.orderId()) ? with(order, order.stock(), told, order.content()) : order);
         return this;
     }
 
     Audit reserved(UUID order, ReservationState status) {
-        return reserved(order, status, 3);
+        return status == ReservationState.CANCELLED_BEFORE
+                ? reserved(order, status, 0, "")
+                : reserved(order, status, 3, CONTENT.goods());
     }
 
-    Audit reserved(UUID order, ReservationState status, int pieces) {
-        reservations.add(new ReservationRecord(order, status, pieces));
+    /** The inventory service has it so, and the order service was told. */
+    Audit reserved(UUID order, ReservationState status, int pieces, String goods) {
+        reservations.add(new ReservationRecord(order, status, pieces, goods));
+        StockStatus told = switch (status) {
+            case CANCELLED_BEFORE -> StockStatus.PENDING;
+            case HELD -> StockStatus.RESERVED;
+            default -> StockStatus.valueOf(status.name());
+        };
+        orders.replaceAll(one -> one.orderId().equals(order) ? with(one, told, one.payment(), one.content()) : one);
         return this;
     }
 

@@ -6,11 +6,14 @@ import static dev.sagashop.order.reconciliation.decision.Audit.YESTERDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.events.data.Money;
+import dev.sagashop.events.data.PaymentRecord;
 import dev.sagashop.events.data.PaymentState;
 import dev.sagashop.events.data.PaymentTotal;
 import dev.sagashop.events.data.ReservationState;
 import dev.sagashop.events.data.ReservationTotal;
 import dev.sagashop.order.decision.OrderStatus;
+import dev.sagashop.order.decision.PaymentStatus;
+import dev.sagashop.order.decision.StockStatus;
 import dev.sagashop.order.reconciliation.decision.WindowState.Closed;
 import dev.sagashop.order.reconciliation.decision.WindowState.Joined;
 import dev.sagashop.order.reconciliation.decision.WindowState.Open;
@@ -48,7 +51,7 @@ class WindowDecisionTest {
         assertThat(Audit.of(order, OrderStatus.CANCELLED).breaches()).isEmpty();
         assertThat(Audit.of(order, OrderStatus.CANCELLED)
                         .paid(order, PaymentState.CANCELLED_BEFORE_START)
-                        .reserved(order, ReservationState.CANCELLED_BEFORE, 0)
+                        .reserved(order, ReservationState.CANCELLED_BEFORE)
                         .breaches())
                 .isEmpty();
     }
@@ -137,14 +140,94 @@ class WindowDecisionTest {
                         "8999 minor units of EUR instead of 9000 minor units of EUR"));
     }
 
-    @Test
-    void aReservationOfOtherPiecesIsNamed() {
+    @ParameterizedTest
+    @CsvSource({
+        "lovelace, pm_card_visa, customer lovelace with pm_card_visa",
+        "ada, pm_card_slow, customer ada with pm_card_slow",
+        "ada, '', 'customer ada with '",
+        "'', pm_card_visa, customer  with pm_card_visa",
+    })
+    void aPaymentByAnotherCustomerOrWithAnotherCardIsNamed(String customer, String method, String told) {
         Audit audit = Audit.of(order, OrderStatus.SHIPPED)
-                .paid(order, PaymentState.CAPTURED)
-                .reserved(order, ReservationState.COMMITTED, 2);
+                .paid(new PaymentRecord(order, PaymentState.CAPTURED, TOTAL, customer, method))
+                .reserved(order, ReservationState.COMMITTED);
 
         assertThat(audit.breaches())
+                .containsExactly(new Breach(
+                        Invariant.PAYMENT_IS_BY_THE_CUSTOMER,
+                        order,
+                        told + " instead of customer ada with pm_card_visa"));
+    }
+
+    @Test
+    void aReservationOfAnotherProductIsNamedThoughItIsOfAsManyPieces() {
+        Audit audit = Audit.of(order, OrderStatus.SHIPPED)
+                .paid(order, PaymentState.CAPTURED)
+                .reserved(order, ReservationState.COMMITTED, 3, "2*KET 1*TEA");
+
+        assertThat(audit.breaches())
+                .containsExactly(new Breach(
+                        Invariant.RESERVATION_IS_OF_THE_PIECES, order, "2*KET 1*TEA instead of 2*COF 1*TEA"));
+    }
+
+    @Test
+    void servicesFromBeforeGoodsAndPayersWereToldAreHeldAgainstPiecesAndAmounts() {
+        Audit fine = Audit.of(order, OrderStatus.SHIPPED)
+                .paid(new PaymentRecord(order, PaymentState.CAPTURED, TOTAL, "", ""))
+                .reserved(order, ReservationState.COMMITTED, 3, "");
+        Audit tooFew = Audit.of(order, OrderStatus.SHIPPED)
+                .paid(order, PaymentState.CAPTURED)
+                .reserved(order, ReservationState.COMMITTED, 2, "");
+
+        assertThat(fine.breaches()).isEmpty();
+        assertThat(tooFew.breaches())
                 .containsExactly(new Breach(Invariant.RESERVATION_IS_OF_THE_PIECES, order, "2 pieces instead of 3"));
+    }
+
+    @Test
+    void anOrderWhoseLinesDoNotComeToItsTotalIsNamed() {
+        Audit audit = Audit.of(order, OrderStatus.SHIPPED)
+                .paid(order, PaymentState.CAPTURED)
+                .reserved(order, ReservationState.COMMITTED)
+                .costing(8999);
+
+        assertThat(audit.breaches())
+                .containsExactly(new Breach(Invariant.ORDER_ADDS_UP, order, "9000 instead of 8999"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COMMITTED")
+    void anOrderThatWasNotToldWhatBecameOfItsReservationIsNamed(StockStatus told) {
+        Audit audit = Audit.of(order, OrderStatus.SHIPPED)
+                .paid(order, PaymentState.CAPTURED)
+                .reserved(order, ReservationState.COMMITTED)
+                .told(told, PaymentStatus.CAPTURED);
+
+        assertThat(audit.breaches())
+                .containsExactly(
+                        new Breach(Invariant.ORDER_KNOWS_ITS_STOCK, order, "reservation COMMITTED, told " + told));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REFUNDED")
+    void anOrderThatWasNotToldWhatBecameOfItsPaymentIsNamed(PaymentStatus told) {
+        Audit audit = Audit.of(order, OrderStatus.CANCELLED)
+                .paid(order, PaymentState.REFUNDED)
+                .reserved(order, ReservationState.RELEASED)
+                .told(StockStatus.RELEASED, told);
+
+        assertThat(audit.breaches())
+                .containsExactly(new Breach(Invariant.ORDER_KNOWS_ITS_MONEY, order, "payment REFUNDED, told " + told));
+    }
+
+    @Test
+    void anOrderThatWasToldOfWhatIsNotThereIsNamed() {
+        Audit audit = Audit.of(order, OrderStatus.CANCELLED).told(StockStatus.RELEASED, PaymentStatus.VOIDED);
+
+        assertThat(audit.breaches())
+                .containsExactly(
+                        new Breach(Invariant.ORDER_KNOWS_ITS_MONEY, order, "no payment, told VOIDED"),
+                        new Breach(Invariant.ORDER_KNOWS_ITS_STOCK, order, "no reservation, told RELEASED"));
     }
 
     @Test
