@@ -1,6 +1,8 @@
 package dev.sagashop.localstack.cli;
 
+import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.ShopDirectory;
+import dev.sagashop.localstack.invariants.Audit;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +31,7 @@ final class AuditCommand {
             console.error("./shop audit takes nothing but --settle and a duration, such as --settle 10s.");
             return WRONG_USAGE;
         }
-        Audit audit = Audit.start(RunState.require(directory), settle.get());
+        Audit audit = Audit.start(RunState.require(directory).url(Part.ORDER_SERVICE), settle.get());
         console.line(console.bold("The audit has begun")
                 + console.dim(", over what nothing has happened to since " + audit.settledBy()));
         JsonNode report = audit.awaitEnd(console::line);

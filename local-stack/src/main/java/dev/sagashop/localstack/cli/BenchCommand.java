@@ -12,6 +12,7 @@ import dev.sagashop.localstack.bench.report.Reports;
 import dev.sagashop.localstack.bench.result.BenchResult;
 import dev.sagashop.localstack.bench.result.StepResult;
 import dev.sagashop.localstack.bench.result.Verdict;
+import dev.sagashop.localstack.invariants.Audit;
 import dev.sagashop.localstack.invariants.Databases;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -164,7 +165,7 @@ final class BenchCommand {
 
     private Verdict audit(RunState shop) throws InterruptedException {
         Thread.sleep(SETTLE.plusMillis(500));
-        JsonNode report = Audit.start(shop, SETTLE).awaitEnd(console::line);
+        JsonNode report = Audit.start(shop.url(Part.ORDER_SERVICE), SETTLE).awaitEnd(console::line);
         return new AuditReport(console, report).asVerdict();
     }
 }

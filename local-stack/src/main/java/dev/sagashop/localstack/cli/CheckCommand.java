@@ -32,6 +32,6 @@ final class CheckCommand {
     }
 
     static Invariants invariants(RunState state) {
-        return new Invariants(Databases.onPort(state.ports().of(Part.POSTGRES)));
+        return new Invariants(Databases.onPort(state.ports().of(Part.POSTGRES)), state.url(Part.ORDER_SERVICE));
     }
 }

@@ -3,6 +3,7 @@ package dev.sagashop.localstack.cli;
 import dev.sagashop.localstack.Health;
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.ShopDirectory;
+import dev.sagashop.localstack.invariants.OrderService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -2,6 +2,7 @@ package dev.sagashop.localstack.cli;
 
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.ShopDirectory;
+import dev.sagashop.localstack.invariants.OrderService;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

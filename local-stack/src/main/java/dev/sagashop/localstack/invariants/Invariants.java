@@ -1,64 +1,84 @@
 package dev.sagashop.localstack.invariants;
 
-import java.sql.SQLException;
+import dev.sagashop.localstack.StartUpException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Checks what must always hold once things are quiet. While orders are under way there may be breaches that the next
- * events mend, so a check right after the last order waits with {@link #awaitHolding}.
+ * Checks what must always hold once things are quiet: that nothing waits to be sent, and what the services' own audit says
+ * of every order there is. While orders are under way there may be breaches that the next events mend, so a check right
+ * after the last order waits with {@link #awaitHolding}.
  */
 public final class Invariants {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /** What is checked, as breaches name it. */
-    public static final List<String> NAMES = List.of(
-            "initial + restocked = on hand + committed",
-            "available is never negative",
-            "reserved = sum of held reservations",
-            "committed = sum of shipped reservations",
-            "restocked = sum of booked deliveries",
-            "nothing stays PLACED past its bound",
-            "a CONFIRMED order has its money",
-            "a CONFIRMED order has its stock",
-            "a SHIPPED order has one captured payment",
-            "a SHIPPED order has one committed reservation",
-            "a CANCELLED order holds no money",
-            "a CANCELLED order holds no stock",
-            "an order has a status of the design",
-            "a payment is of its order's total",
-            "every payment belongs to an order",
-            "every reservation belongs to an order",
-            "every event is published",
-            "every mail is sent or given up");
+    /** An audit of some thousand orders takes a second or two; what has not ended by then does not get its answers. */
+    private static final Duration LEAST_FOR_AUDIT = Duration.ofSeconds(20);
 
     private final Databases databases;
+    private final String orderService;
 
-    public Invariants(Databases databases) {
+    /** @param orderService the address of the order service, which audits */
+    public Invariants(Databases databases, String orderService) {
         this.databases = databases;
+        this.orderService = orderService;
     }
 
     /** What does not hold now; empty if all is well. */
-    public List<Breach> breaches() {
-        try {
-            List<Breach> breaches = new ArrayList<>(StockInvariants.breaches(databases));
-            breaches.addAll(OrderInvariants.breaches(Records.read(databases)));
-            breaches.addAll(QuietInvariants.breaches(databases));
-            return breaches;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The invariants could not be checked: " + e.getMessage(), e);
-        }
+    public List<Breach> breaches() throws InterruptedException {
+        return breaches(LEAST_FOR_AUDIT);
     }
 
     /** Waits until everything holds; returns what still does not at the end of that time. */
     public List<Breach> awaitHolding(Duration atMost) throws InterruptedException {
-        long giveUp = System.nanoTime() + atMost.toNanos();
-        List<Breach> breaches = breaches();
-        while (!breaches.isEmpty() && System.nanoTime() < giveUp) {
+        Duration forAudit = atMost.compareTo(LEAST_FOR_AUDIT) > 0 ? atMost : LEAST_FOR_AUDIT;
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < atMost.toNanos()) {
+            if (QuietInvariants.breaches(databases).isEmpty() && audit(forAudit).isEmpty()) {
+                return List.of();
+            }
             Thread.sleep(PAUSE);
-            breaches = breaches();
+        }
+        return breaches(forAudit);
+    }
+
+    private List<Breach> breaches(Duration forAudit) throws InterruptedException {
+        List<Breach> breaches = new ArrayList<>(QuietInvariants.breaches(databases));
+        breaches.addAll(audit(forAudit));
+        return breaches;
+    }
+
+    private List<Breach> audit(Duration within) throws InterruptedException {
+        try {
+            return breachesIn(Audit.start(orderService, Duration.ZERO).await(within, progress -> {}));
+        } catch (StartUpException e) {
+            return List.of(unknown(String.valueOf(e.getMessage())));
+        }
+    }
+
+    static List<Breach> breachesIn(JsonNode report) {
+        List<Breach> breaches = new ArrayList<>();
+        report.path("breaches")
+                .forEach(breach -> breaches.add(new Breach(
+                        breach.path("invariant").asString(),
+                        breach.path("orderId").asString("no order") + ", "
+                                + breach.path("detail").asString())));
+        switch (report.path("status").asString()) {
+            case "FINISHED" -> {
+                long moving = report.path("unsettled").asLong();
+                if (moving > 0) {
+                    breaches.add(new Breach("nothing is under way", moving + " orders changed meanwhile"));
+                }
+            }
+            case "FAILED" -> breaches.add(unknown(report.path("failure").asString()));
+            default -> breaches.add(unknown("no more than " + Audit.progressOf(report)));
         }
         return breaches;
+    }
+
+    private static Breach unknown(String why) {
+        return new Breach("every order can be audited", why);
     }
 }

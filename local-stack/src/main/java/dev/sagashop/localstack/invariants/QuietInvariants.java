@@ -9,7 +9,15 @@ import java.util.List;
 final class QuietInvariants {
     private QuietInvariants() {}
 
-    static List<Breach> breaches(Databases databases) throws SQLException {
+    static List<Breach> breaches(Databases databases) {
+        try {
+            return read(databases);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The invariants could not be checked: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Breach> read(Databases databases) throws SQLException {
         List<Breach> breaches = new ArrayList<>();
         for (Part service : Part.coreServices()) {
             String unsent = "select count(*) || ' in ' || current_database() from outbox having count(*) > 0";

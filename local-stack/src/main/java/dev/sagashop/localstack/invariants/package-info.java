@@ -1,6 +1,6 @@
 /**
- * What must hold once the shop is quiet, asked of the four databases: nothing is sold that was not there, nothing is
- * paid that was not shipped, and nothing is left half done.
+ * What must hold once the shop is quiet. Whether it does is decided in one place, the order service's audit; here it is
+ * asked for, and added that nothing waits in the databases to be sent.
  */
 @NullMarked
 package dev.sagashop.localstack.invariants;

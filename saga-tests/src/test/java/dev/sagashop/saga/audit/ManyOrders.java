@@ -85,10 +85,12 @@ final class ManyOrders {
         payments("delete from payment", 440);
         payments("update payment set status = 'CAPTURED'", 557, 668);
         payments("update payment set amount_minor = amount_minor + 1", 771, 882);
+        payments("update payment set payment_method = 'pm_card_slow'", 990);
         reservations("update reservation set status = 'RELEASED'", 1110, 1221);
         reservations("delete from reservation", 1330);
         reservations("update reservation set status = 'HELD'", 1447, 1558);
         reservations("update reservation set lines = jsonb_set(lines, '{0,quantity}', '9')", 1661);
+        reservations("update reservation set lines = jsonb_set(lines, '{0,sku}', '\"TEA-SEN-100\"')", 1997);
         orders("delete from customer_order", 1770);
         orders("update customer_order set status = 'CONFIRMED', payment_status = 'AUTHORIZED'", 1881);
     }

@@ -21,10 +21,11 @@ final class ComposedShop implements AutoCloseable {
     private static final Path ROOT =
             Path.of(System.getProperty("sagashop.root")).toAbsolutePath().normalize();
 
-    /** The tests look into the databases. */
-    private static final String OPEN_DATABASE = """
+    /** The tests look into the databases, and have the order service audit: each of its instances on any port. */
+    private static final String OPEN_PORTS = """
             services:
               postgres: { ports: ["127.0.0.1:%d:5432"] }
+              order-service: { ports: ["127.0.0.1::8080"] }
             """;
 
     private final int webPort = freePort();
@@ -39,7 +40,7 @@ final class ComposedShop implements AutoCloseable {
         try {
             directory = Files.createTempDirectory(PROJECT);
             files.add(ROOT.resolve("docker-compose.yml"));
-            files.add(Files.writeString(directory.resolve("database.yml"), OPEN_DATABASE.formatted(postgresPort)));
+            files.add(Files.writeString(directory.resolve("ports.yml"), OPEN_PORTS.formatted(postgresPort)));
             if (!override.isEmpty()) {
                 files.add(Files.writeString(directory.resolve("override.yml"), override));
             }
@@ -105,7 +106,9 @@ final class ComposedShop implements AutoCloseable {
         String server = "jdbc:postgresql://localhost:" + postgresPort + "/";
         String password = password("postgres");
         Databases databases = database -> DriverManager.getConnection(server + database, "postgres", password);
-        return new Invariants(databases).awaitHolding(atMost);
+        String orderService =
+                "http://" + compose("port", "order-service", "8080").strip();
+        return new Invariants(databases, orderService).awaitHolding(atMost);
     }
 
     private static String password(String name) {

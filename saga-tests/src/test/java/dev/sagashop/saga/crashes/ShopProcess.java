@@ -107,7 +107,8 @@ final class ShopProcess implements AutoCloseable {
     }
 
     List<Breach> awaitInvariants(Duration atMost) throws InterruptedException {
-        return new Invariants(Databases.onPort(ports.of(Part.POSTGRES))).awaitHolding(atMost);
+        return new Invariants(Databases.onPort(ports.of(Part.POSTGRES)), ports.url(Part.ORDER_SERVICE))
+                .awaitHolding(atMost);
     }
 
     @Override

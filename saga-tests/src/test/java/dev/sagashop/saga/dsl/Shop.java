@@ -195,8 +195,18 @@ public final class Shop {
     public void invariantsHold() {
         new Quiet(stack.broker().bootstrapServers()).await(PATIENCE);
         try {
-            List<Breach> breaches = new Invariants(databases()).awaitHolding(PATIENCE);
+            List<Breach> breaches = new Invariants(databases(), url("order-service")).awaitHolding(PATIENCE);
             assertThat(breaches).isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What {@code ./shop check} would name right now. */
+    public List<Breach> breaches() {
+        try {
+            return new Invariants(databases(), url("order-service")).breaches();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

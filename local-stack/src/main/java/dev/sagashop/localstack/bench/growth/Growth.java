@@ -48,7 +48,7 @@ public final class Growth {
 
     /** What does not hold once everything is quiet. */
     public List<String> breaches() throws InterruptedException {
-        return new Invariants(shop.databases())
+        return new Invariants(shop.databases(), shop.target().orderUrl())
                 .awaitHolding(PATIENCE).stream().map(Breach::toString).toList();
     }
 

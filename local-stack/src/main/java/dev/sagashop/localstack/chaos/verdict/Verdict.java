@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What came of everything.
@@ -32,7 +31,7 @@ public record Verdict(Map<String, Integer> outcomes, List<Check> checks, long ma
     /** Waits until nothing is under way any more, then looks at everything. Nobody may order meanwhile. */
     public static Verdict of(ChaosShop shop, OrderBook told, Postbox postbox) throws InterruptedException {
         Books books = new Books(shop);
-        Invariants invariants = new Invariants(shop::connect);
+        Invariants invariants = new Invariants(shop::connect, shop.url(Part.ORDER_SERVICE));
         try (Topics topics = new Topics(shop)) {
             Patience.holdsWithin(
                     QUIET_WITHIN,
@@ -51,7 +50,9 @@ public record Verdict(Map<String, Integer> outcomes, List<Check> checks, long ma
             checks.add(postbox.check(orders));
             checks.add(topics.read());
             checks.add(topics.deadLetters());
-            checks.addAll(ofInvariants(breaches));
+            checks.add(new Check(
+                    "every invariant holds, over all orders there are",
+                    breaches.stream().map(Breach::toString).toList()));
             return new Verdict(outcomes(orders), checks, postbox.arrivedAgain());
         }
     }
@@ -64,18 +65,6 @@ public record Verdict(Map<String, Integer> outcomes, List<Check> checks, long ma
                         row -> Map.entry(row.getString(1), row.getInt(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static List<Check> ofInvariants(List<Breach> breaches) {
-        return Stream.concat(Invariants.NAMES.stream(), breaches.stream().map(Breach::invariant))
-                .distinct()
-                .map(name -> new Check(
-                        name,
-                        breaches.stream()
-                                .filter(breach -> breach.invariant().equals(name))
-                                .map(Breach::detail)
-                                .toList()))
-                .toList();
     }
 
     private static Map<String, Integer> outcomes(List<KnownOrder> orders) {

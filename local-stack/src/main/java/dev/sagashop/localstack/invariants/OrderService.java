@@ -1,4 +1,4 @@
-package dev.sagashop.localstack.cli;
+package dev.sagashop.localstack.invariants;
 
 import dev.sagashop.localstack.StartUpException;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The order service's API, as people who run the shop use it. */
-final class OrderService {
+public final class OrderService {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     /** A service that was just killed is back within this time. */
@@ -26,11 +26,11 @@ final class OrderService {
     private final JsonMapper json = JsonMapper.builder().build();
     private final String url;
 
-    OrderService(String url) {
+    public OrderService(String url) {
         this.url = url;
     }
 
-    JsonNode get(String path) throws InterruptedException {
+    public JsonNode get(String path) throws InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
     }
 
