@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "sagashop.bff.streams.heartbeat=500ms",
-            "sagashop.bff.streams.cause-patience=5s",
+            "sagashop.bff.streams.reads-at-once=8",
             "server.tomcat.connection-timeout=3s",
             "logging.level.org.springframework.web.servlet.PageNotFound=error",
             "resilience4j.bulkhead.configs.default.max-concurrent-calls=16"

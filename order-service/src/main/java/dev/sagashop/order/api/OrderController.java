@@ -70,9 +70,10 @@ class OrderController {
     }
 
     @GetMapping("/{orderId}/timeline")
-    TimelineView timeline(CustomerId customer, @PathVariable UUID orderId) {
+    TimelineView timeline(
+            CustomerId customer, @PathVariable UUID orderId, @RequestParam(defaultValue = "0") TimelinePosition after) {
         StoredOrder own = ownOrder(customer, orderId);
-        return TimelineView.of(own.orderId(), timeline.of(own.orderId()));
+        return TimelineView.of(own.orderId(), after.value(), timeline.of(own.orderId(), after.value()));
     }
 
     @PostMapping("/{orderId}/cancellation")

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** All that has happened to an order, in the order in which this service learnt of it. */
+/** What has happened to an order, in the order in which this service learnt of it. */
 record TimelineView(UUID orderId, List<Entry> entries) {
 
     /**
      * One event.
      *
-     * @param position 1 for the first
+     * @param position 1 for the order's first, and never another one
      */
     record Entry(
             int position,
@@ -24,11 +24,17 @@ record TimelineView(UUID orderId, List<Entry> entries) {
             UUID causationId,
             @JsonRawValue String data) {}
 
-    static TimelineView of(UUID orderId, List<TimelineEntry> timeline) {
+    static TimelineView of(UUID orderId, int after, List<TimelineEntry> timeline) {
         List<Entry> entries = new ArrayList<>(timeline.size());
         for (TimelineEntry e : timeline) {
             entries.add(new Entry(
-                    entries.size() + 1, e.eventId(), e.type(), e.source(), e.occurredAt(), e.causationId(), e.data()));
+                    after + entries.size() + 1,
+                    e.eventId(),
+                    e.type(),
+                    e.source(),
+                    e.occurredAt(),
+                    e.causationId(),
+                    e.data()));
         }
         return new TimelineView(orderId, entries);
     }

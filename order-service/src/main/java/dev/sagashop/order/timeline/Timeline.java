@@ -28,7 +28,7 @@ public class Timeline {
 
     private static final String OF_ORDER = """
             select event_id, type, source, occurred_at, causation_id, data
-            from timeline_entry where order_id = ? order by place""";
+            from timeline_entry where order_id = ? order by place offset ?""";
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
@@ -45,9 +45,12 @@ public class Timeline {
         }
     }
 
-    /** The order's events, oldest first. */
-    public List<TimelineEntry> of(UUID orderId) {
-        return jdbc.query(OF_ORDER, Timeline::entry, orderId);
+    /**
+     * The order's events, oldest first, without the first ones. An event keeps its position: those that come are appended
+     * one after the other, by whoever holds the order's row.
+     */
+    public List<TimelineEntry> of(UUID orderId, int after) {
+        return jdbc.query(OF_ORDER, Timeline::entry, orderId, after);
     }
 
     private void bind(PreparedStatement statement, List<Envelope<?>> events) throws SQLException {

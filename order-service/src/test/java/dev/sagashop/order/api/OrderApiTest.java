@@ -56,6 +56,33 @@ class OrderApiTest extends IntegrationTest {
     }
 
     @Test
+    void tellsATimelineFromWhereAReaderLeftIt() {
+        UUID orderId = placedOrder();
+        String timeline = "/orders/" + orderId + "/timeline?after=";
+        assertThat(api.get(timeline + 1, "X-Customer-Id", "ada").texts("/entries", "type"))
+                .isEmpty();
+        api.cancel(orderId);
+
+        Answer next = api.get(timeline + 1, "X-Customer-Id", "ada");
+
+        assertThat(next.texts("/entries", "type")).containsExactly("OrderCancelled");
+        assertThat(next.texts("/entries", "position")).containsExactly("2");
+        assertThat(api.get(timeline + 0, "X-Customer-Id", "ada").body())
+                .isEqualTo(api.timeline(orderId).body());
+        assertThat(api.get(timeline + 2, "X-Customer-Id", "ada").texts("/entries", "type"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "x", "%2B1", "1000000000"})
+    void refusesAPositionThatIsNone(String after) {
+        assertProblem(
+                api.get("/orders/" + placedOrder() + "/timeline?after=" + after, "X-Customer-Id", "ada"),
+                400,
+                "invalid-parameter");
+    }
+
+    @Test
     void cancelsOnceHoweverOftenItIsAsked() {
         UUID orderId = placedOrder();
 

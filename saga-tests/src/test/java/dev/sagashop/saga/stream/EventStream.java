@@ -85,9 +85,9 @@ final class EventStream {
 
     private static Arrival arrivalOf(Map<String, String> fields) {
         JsonNode entry = JSON.readTree(fields.get("data")).required("entry");
-        assertThat(fields.get("id")).isEqualTo(entry.required("eventId").asString());
+        assertThat(fields.get("id")).isEqualTo(entry.required("position").asString());
         return new Arrival(
-                UUID.fromString(fields.get("id")),
+                UUID.fromString(entry.required("eventId").asString()),
                 UUID.fromString(entry.required("causationId").asString()),
                 Instant.now());
     }

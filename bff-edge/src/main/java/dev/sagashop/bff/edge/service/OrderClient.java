@@ -34,6 +34,11 @@ public interface OrderClient {
     @GetExchange("/orders/{orderId}/timeline")
     Timeline timeline(@RequestHeader(CustomerId.HEADER) CustomerId customer, @PathVariable UUID orderId);
 
+    /** The events of the order behind a place on its timeline. */
+    @GetExchange("/orders/{orderId}/timeline")
+    Timeline timelineAfter(
+            @RequestHeader(CustomerId.HEADER) CustomerId customer, @PathVariable UUID orderId, @RequestParam int after);
+
     /** Cancels the order unless it has been shipped. */
     @PostExchange("/orders/{orderId}/cancellation")
     Order cancel(@RequestHeader(CustomerId.HEADER) CustomerId customer, @PathVariable UUID orderId);

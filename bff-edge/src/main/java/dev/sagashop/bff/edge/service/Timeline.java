@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All events of an order, oldest first. */
+/** Events of an order, oldest first. */
 public record Timeline(UUID orderId, List<Entry> entries) {
 
     /**
@@ -18,7 +18,7 @@ public record Timeline(UUID orderId, List<Entry> entries) {
      * @param data the event itself, as it was on the topic
      */
     public record Entry(
-            long position,
+            int position,
             String eventId,
             String type,
             String source,

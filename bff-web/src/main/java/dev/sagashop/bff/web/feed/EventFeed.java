@@ -1,29 +1,29 @@
 package dev.sagashop.bff.web.feed;
 
-import dev.sagashop.bff.web.saga.SagaEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Hands each event of an order to those who follow that order. */
+/** Nudges those who follow an order when something has happened to it; what it was, the order service tells. */
 @Component
 public class EventFeed {
 
-    private final Map<String, List<Consumer<SagaEvent>>> followers = new ConcurrentHashMap<>();
-    private final RecordReader reader;
-    private final RecentRecords recent;
+    private static final Logger log = LoggerFactory.getLogger(EventFeed.class);
 
-    private volatile boolean live;
-    private volatile int beginnings;
+    private final Map<String, List<Runnable>> followers = new ConcurrentHashMap<>();
+    private final long silentAfterNanos;
 
-    EventFeed(RecordReader reader, FeedProperties properties) {
-        this.reader = reader;
-        this.recent = new RecentRecords(properties.recentEvents());
+    private volatile long lastAnswerNanos;
+
+    EventFeed(FeedProperties properties) {
+        this.silentAfterNanos = properties.silentAfter().toNanos();
+        fellSilent();
     }
 
     /** Somebody's interest in an order, to be closed when it ends. */
@@ -33,52 +33,50 @@ public class EventFeed {
     }
 
     /**
-     * Begins to follow an order. The follower is told the order's newest events at once and the others as they come,
-     * some of them perhaps twice; it must not block.
+     * Begins to follow an order. The follower is nudged after each event of the order, and whenever events may have been
+     * missed; it must not block.
      */
-    public Subscription follow(UUID orderId, Consumer<SagaEvent> follower) {
+    public Subscription follow(UUID orderId, Runnable follower) {
         String key = orderId.toString();
         followers.compute(key, (order, others) -> {
-            List<Consumer<SagaEvent>> all = others == null ? new CopyOnWriteArrayList<>() : others;
+            List<Runnable> all = others == null ? new CopyOnWriteArrayList<>() : others;
             all.add(follower);
             return all;
         });
-        recent.of(key).forEach(record -> reader.read(record).ifPresent(follower));
         return () -> leave(key, follower);
     }
 
-    /** Whether events come as they are published. While they do not, an order's followers have to look themselves. */
+    /** Whether Kafka has answered lately. While it has not, an order's followers have to look themselves. */
     public boolean isLive() {
-        return live;
+        return System.nanoTime() - lastAnswerNanos < silentAfterNanos;
     }
 
-    /**
-     * How often the feed has begun to live. Whoever sees another number than before may have missed something: a
-     * reader that has failed begins anew at the end of what there is.
-     */
-    public int beginnings() {
-        return beginnings;
+    /** Kafka has answered, and every partition is read. After a silence, nobody knows what was published meanwhile. */
+    void answered() {
+        boolean wasLive = isLive();
+        lastAnswerNanos = System.nanoTime();
+        if (!wasLive) {
+            log.info("Events come as they are published");
+            followers.values().forEach(EventFeed::nudge);
+        }
     }
 
-    /** Called by one thread. */
-    void live(boolean now) {
-        beginnings = now && !live ? beginnings + 1 : beginnings;
-        live = now;
+    /** Nothing more will come from this consumer. */
+    final void fellSilent() {
+        lastAnswerNanos = System.nanoTime() - silentAfterNanos;
     }
 
-    /** Called by one thread. */
     void take(ConsumerRecord<String, byte[]> record) {
-        if (record.key() == null) {
-            return;
-        }
-        recent.add(record);
-        List<Consumer<SagaEvent>> interested = followers.get(record.key());
-        if (interested != null) {
-            reader.read(record).ifPresent(event -> interested.forEach(follower -> follower.accept(event)));
+        if (record.key() != null) {
+            nudge(followers.getOrDefault(record.key(), List.of()));
         }
     }
 
-    private void leave(String key, Consumer<SagaEvent> follower) {
+    private static void nudge(List<Runnable> interested) {
+        interested.forEach(Runnable::run);
+    }
+
+    private void leave(String key, Runnable follower) {
         followers.computeIfPresent(key, (order, all) -> {
             all.remove(follower);
             return all.isEmpty() ? null : all;

@@ -1,5 +1,6 @@
 package dev.sagashop.bff.web.feed;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.Metric;
@@ -13,26 +14,20 @@ final class FeedPulse {
 
     private final Consumer<?, ?> consumer;
     private final Set<TopicPartition> waitingForPosition;
-    private final long silentAfterNanos;
 
     private double fetches;
-    private long lastFetchNanos;
 
-    FeedPulse(Consumer<?, ?> consumer, Set<TopicPartition> partitions, long silentAfterNanos) {
+    FeedPulse(Consumer<?, ?> consumer) {
         this.consumer = consumer;
-        this.waitingForPosition = partitions;
-        this.silentAfterNanos = silentAfterNanos;
+        this.waitingForPosition = new HashSet<>(consumer.assignment());
     }
 
-    /** Whether the ends of all partitions are known and Kafka has answered lately. */
-    boolean isFelt(long nowNanos) {
-        double total = fetchTotal();
-        if (total > fetches) {
-            fetches = total;
-            lastFetchNanos = nowNanos;
-        }
+    /** Whether the ends of all partitions are known and Kafka has answered since this was last asked. */
+    boolean isFelt() {
+        double before = fetches;
+        fetches = fetchTotal();
         waitingForPosition.removeIf(partition -> consumer.currentLag(partition).isPresent());
-        return waitingForPosition.isEmpty() && fetches > 0 && nowNanos - lastFetchNanos < silentAfterNanos;
+        return waitingForPosition.isEmpty() && fetches > before;
     }
 
     private double fetchTotal() {

@@ -1,114 +1,83 @@
 package dev.sagashop.bff.web.feed;
 
-import dev.sagashop.events.Topics;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.ConsumerAwareMessageListener;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads all partitions of the orders' topics from their end, in no group: every instance needs every event, and where
- * one has come to concerns nobody else, so nothing is committed. Without Kafka the BFF starts and works all the same.
+ * Hands what the listener container reads to the feed, and tells it that Kafka answers. A record that fails is passed over
+ * by the container; a container that an error has ended is started again, at the end of what there is by then.
  */
 @Component
-class FeedReader implements SmartLifecycle {
+class FeedReader implements ConsumerAwareMessageListener<String, byte[]> {
 
-    private static final Logger log = LoggerFactory.getLogger(FeedReader.class);
-    private static final List<String> TOPICS =
-            List.of(Topics.ORDERS, Topics.PAYMENTS, Topics.INVENTORY, Topics.NOTIFICATIONS);
-    private static final Duration STOP_TIME = Duration.ofSeconds(5);
-
-    private final ConsumerFactory<String, byte[]> consumers;
     private final EventFeed feed;
-    private final FeedProperties properties;
+    private final Executor afterAPause;
+    private final long pulseNanos;
 
-    private volatile @Nullable Thread thread;
-    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable FeedPulse pulse; // of the consumer there is, felt by its own thread
+    private long lastPulseNanos;
 
-    FeedReader(ConsumerFactory<String, byte[]> consumers, EventFeed feed, FeedProperties properties) {
-        this.consumers = consumers;
+    private volatile boolean closing;
+
+    FeedReader(EventFeed feed, FeedProperties properties) {
         this.feed = feed;
-        this.properties = properties;
-    }
-
-    private void run() {
-        try {
-            do {
-                readUntilFailure();
-            } while (!stopped.await(properties.restartPause().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void readUntilFailure() throws InterruptedException {
-        try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
-            Set<TopicPartition> partitions = partitions();
-            consumer.assign(partitions);
-            FeedPulse pulse = new FeedPulse(
-                    consumer,
-                    new HashSet<>(partitions),
-                    properties.silentAfter().toNanos());
-            do {
-                consumer.poll(properties.pollTimeout()).forEach(feed::take);
-                tell(pulse.isFelt(System.nanoTime()));
-            } while (!stopped.await(properties.linger().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (KafkaException e) {
-            log.warn("The event feed begins anew", e);
-        } finally {
-            feed.live(false);
-        }
-    }
-
-    private void tell(boolean live) {
-        if (live != feed.isLive()) {
-            log.info(live ? "Events come as they are published" : "No events come from Kafka");
-            feed.live(live);
-        }
-    }
-
-    private static Set<TopicPartition> partitions() {
-        return TOPICS.stream()
-                .flatMap(topic ->
-                        IntStream.range(0, Topics.PARTITIONS).mapToObj(number -> new TopicPartition(topic, number)))
-                .collect(Collectors.toSet());
+        this.pulseNanos = properties.pollTimeout().toNanos();
+        this.afterAPause =
+                CompletableFuture.delayedExecutor(properties.restartPause().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
-    public void start() {
-        stopped = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("event-feed").daemon().start(this::run);
+    public void onMessage(ConsumerRecord<String, byte[]> record, @Nullable Consumer<?, ?> consumer) {
+        if (consumer != null && System.nanoTime() - lastPulseNanos >= pulseNanos) {
+            feel(consumer);
+        }
+        feed.take(record);
     }
 
-    @Override
-    public void stop() {
-        Thread reading = thread;
-        thread = null;
-        stopped.countDown();
-        if (reading != null) {
-            try {
-                reading.join(STOP_TIME);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    @EventListener
+    void nothingCame(ListenerContainerIdleEvent event) {
+        feel(event.getConsumer());
+    }
+
+    @EventListener
+    void ended(ConsumerStoppedEvent event) {
+        feed.fellSilent();
+        pulse = null;
+        if (event.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
+            MessageListenerContainer container = event.getContainer(MessageListenerContainer.class);
+            afterAPause.execute(() -> startAgain(container));
         }
     }
 
-    @Override
-    public boolean isRunning() {
-        return thread != null;
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
+    private void startAgain(MessageListenerContainer container) {
+        if (!closing) {
+            container.start();
+        }
+    }
+
+    private void feel(Consumer<?, ?> consumer) {
+        lastPulseNanos = System.nanoTime();
+        if (pulse == null) {
+            pulse = new FeedPulse(consumer);
+        }
+        if (pulse.isFelt()) {
+            feed.answered();
+        }
     }
 }

@@ -7,14 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of an order, read from its timeline or from Kafka: either way it is the same.
+ * One event of an order, read from its timeline.
  *
+ * @param position its place on the timeline, from 1: it keeps it, and what comes later comes behind
  * @param type its name, such as {@code StockReserved}
  * @param service who published it
  * @param causationId the event or the command that it follows from
  * @param data the event itself, as it was on the topic
  */
 public record SagaEvent(
+        int position,
         String eventId,
         String type,
         String service,
@@ -24,6 +26,7 @@ public record SagaEvent(
 
     public static SagaEvent of(Timeline.Entry entry) {
         return new SagaEvent(
+                entry.position(),
                 entry.eventId(),
                 entry.type(),
                 serviceOf(entry.source()),
@@ -33,7 +36,7 @@ public record SagaEvent(
     }
 
     /** The service's name out of a CloudEvents source such as {@code /order-service}. */
-    public static String serviceOf(String source) {
+    private static String serviceOf(String source) {
         return source.startsWith("/") ? source.substring(1) : source;
     }
 

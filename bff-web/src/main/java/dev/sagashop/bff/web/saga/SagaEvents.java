@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The events of one order that are known so far, each of them once, in the order in which they became known. */
+/** The events of one order that are known so far, each of them once, in the order of its timeline. */
 public final class SagaEvents {
 
     private final Map<String, SagaEvent> byId = new LinkedHashMap<>();
@@ -22,14 +21,6 @@ public final class SagaEvents {
     /** Whether the event is new. */
     public boolean add(SagaEvent event) {
         return byId.putIfAbsent(event.eventId(), event) == null;
-    }
-
-    public boolean contains(@Nullable String eventId) {
-        return byId.containsKey(eventId);
-    }
-
-    public Optional<SagaEvent> withId(@Nullable String eventId) {
-        return Optional.ofNullable(byId.get(eventId));
     }
 
     /** The event of a kind that happens to an order once. */

@@ -15,7 +15,12 @@ public final class SagaProgress {
     /** Takes the next event; what was known before says what it undoes. */
     public TimelineEntry add(SagaEvent event) {
         events.add(event);
-        return TimelineEntry.of(event, events, null);
+        return TimelineEntry.of(event, events);
+    }
+
+    /** The last event's place on the timeline; 0 before the first. */
+    public int place() {
+        return events.all().size();
     }
 
     public Status status() {

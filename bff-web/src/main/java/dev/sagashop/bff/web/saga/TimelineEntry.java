@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event of an order, as it is told.
  *
- * @param position counts from 1 within the order; absent from an event that the order service may not know yet
+ * @param position counts from 1 within the order
  * @param service who published it
  * @param afterMillis since the order's first event
  * @param causationId the event or the command that it follows from
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the event itself, as it was on the topic
  */
 public record TimelineEntry(
-        @Nullable Integer position,
+        int position,
         String eventId,
         String type,
         String service,
@@ -32,16 +32,16 @@ public record TimelineEntry(
     public static List<TimelineEntry> of(SagaEvents timeline) {
         List<TimelineEntry> entries = new ArrayList<>();
         for (SagaEvent event : timeline.all()) {
-            entries.add(of(event, timeline, entries.size() + 1));
+            entries.add(of(event, timeline));
         }
         return entries;
     }
 
     /** One event; the others that are known say when the order began and what is undone. */
-    static TimelineEntry of(SagaEvent event, SagaEvents known, @Nullable Integer position) {
+    static TimelineEntry of(SagaEvent event, SagaEvents known) {
         Instant start = known.all().getFirst().occurredAt();
         return new TimelineEntry(
-                position,
+                event.position(),
                 event.eventId(),
                 event.type(),
                 event.service(),

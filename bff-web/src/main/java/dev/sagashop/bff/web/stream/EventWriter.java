@@ -29,15 +29,14 @@ final class EventWriter {
         write("retry: " + retry.toMillis() + "\n\n");
     }
 
-    /**
-     * Tells an event.
-     *
-     * @param isResumable whether the client has all that came before; otherwise the event's id is left out, so that a
-     *     client that comes back begins with what it had before the gap
-     */
-    void saga(SagaUpdate update, boolean isResumable) throws IOException {
-        String id = isResumable ? "id: " + update.entry().eventId() + "\n" : "";
-        write(id + "event: saga\ndata: " + json.writeValueAsString(update) + "\n\n");
+    /** The client has all there will ever be. By the standard, this keeps it from coming back. */
+    void nothingMore() {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** Tells an event; its id is its place, so that a client that comes back names where to go on. */
+    void saga(SagaUpdate update) throws IOException {
+        write("id: " + update.entry().position() + "\nevent: saga\ndata: " + json.writeValueAsString(update) + "\n\n");
     }
 
     /** The client is to forget what it has: everything follows. Takes its last event id from it, too. */

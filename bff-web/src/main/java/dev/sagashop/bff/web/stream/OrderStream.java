@@ -1,102 +1,118 @@
 package dev.sagashop.bff.web.stream;
 
-import dev.sagashop.bff.web.saga.CausalSequence;
 import dev.sagashop.bff.web.saga.SagaEvent;
 import dev.sagashop.bff.web.saga.SagaProgress;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
- * One client's stream of one order's saga, run by the request's own thread. The history comes from the order's timeline
- * and what follows from the feed; both tell each event with its id, so that it passes once. Because the feed is followed
- * before the timeline is read, nothing falls between them, and what the feed did not know is found by comparing with the
- * timeline from time to time, and before the end if the feed was interrupted.
+ * One client's stream of one order's saga, run by the request's own thread: the order's timeline, read on behind the last
+ * place whenever the feed nudges. The order service may learn of an event after the nudge, and a nudge may be missed: the
+ * timeline is read again after pauses that double, up to the heartbeat.
  */
 final class OrderStream {
 
     private final StreamProperties properties;
-    private final Signals signals;
-    private final CausalSequence sequence;
+    private final BooleanSupplier feedIsLive;
+    private final Semaphore nudges = new Semaphore(0);
     private final SagaProgress progress = new SagaProgress();
 
     private volatile boolean stopped;
 
-    OrderStream(StreamProperties properties) {
+    OrderStream(StreamProperties properties, BooleanSupplier feedIsLive) {
         this.properties = properties;
-        this.signals = new Signals(properties.buffer());
-        this.sequence = new CausalSequence(properties.causePatience(), properties.buffer());
+        this.feedIsLive = feedIsLive;
     }
 
-    /** Takes an event of the feed. */
-    void happened(SagaEvent event) {
-        signals.put(List.of(event));
+    /** The order's timeline as it is now. */
+    interface Timeline {
+        /** What is on it behind a place; nothing if it cannot be read now. */
+        List<SagaEvent> after(int place) throws InterruptedException;
+    }
+
+    /** Something may have happened to the order. */
+    void nudge() {
+        nudges.release();
     }
 
     /** Ends soon, so that the client comes back, perhaps to another instance. */
     void stop() {
         stopped = true;
-        signals.wake();
+        nudges.release();
     }
 
-    /** Tells the whole saga, or what of it comes after the event with the given id. */
-    void run(Comparison comparison, List<SagaEvent> timeline, @Nullable String lastEventId, EventWriter out)
+    /**
+     * Tells the saga until its end.
+     *
+     * @param history the timeline as it was read after the first nudge could come
+     * @param lastPlace what the client has already, as a place on the timeline: 0 for nothing; one that the timeline has
+     *     not is another timeline's, so that everything is told
+     */
+    void run(List<SagaEvent> history, int lastPlace, Timeline timeline, EventWriter out)
             throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        out.begin(properties.retry());
-        begin(timeline, lastEventId, out);
-        long nextHeartbeat = start + properties.heartbeat().toNanos();
-        long end = start + properties.lifetime().toNanos();
-        while (!isOver(comparison, end)) {
-            long now = System.nanoTime();
-            if (nextHeartbeat - now <= 0) {
-                out.heartbeat();
-                nextHeartbeat = now + properties.heartbeat().toNanos();
-            }
-            comparison.startIfDue(now, signals::put);
-            long next = earliest(nextHeartbeat, end, comparison.nextNanos());
-            List<SagaEvent> news = signals.take(next - now);
-            tell(sequence.add(news, System.nanoTime()), Set.of(), out);
+        List<SagaUpdate> updates =
+                history.stream().map(event -> SagaUpdate.after(event, progress)).toList();
+        if (lastPlace == progress.place() && isComplete()) {
+            out.nothingMore();
+            return;
         }
-        if (isComplete(comparison)) {
+        out.begin(properties.retry());
+        boolean isKnown = lastPlace <= progress.place();
+        if (!isKnown) {
+            out.reset();
+        }
+        for (SagaUpdate update : updates.subList(isKnown ? lastPlace : 0, updates.size())) {
+            out.saga(update);
+        }
+        follow(timeline, out);
+        if (isComplete()) {
             out.end(new SagaUpdate.End(progress.status()));
         }
     }
 
-    private void begin(List<SagaEvent> timeline, @Nullable String lastEventId, EventWriter out)
-            throws IOException, InterruptedException {
-        long now = System.nanoTime();
-        List<SagaEvent> history = sequence.add(timeline, now);
-        history.addAll(sequence.add(signals.take(0), now));
-        Set<String> known = lastEventId == null ? Set.of() : sequence.knownUpTo(lastEventId);
-        if (lastEventId != null && known.isEmpty()) {
-            out.reset();
-        }
-        tell(history, known, out);
-    }
-
-    private void tell(List<SagaEvent> events, Set<String> known, EventWriter out) throws IOException {
-        for (SagaEvent event : events) {
-            SagaUpdate update = SagaUpdate.after(event, progress);
-            if (!known.contains(event.eventId())) {
-                out.saga(update, sequence.isWhole());
+    private void follow(Timeline timeline, EventWriter out) throws IOException, InterruptedException {
+        long end = System.nanoTime() + properties.lifetime().toNanos();
+        long nextHeartbeat = System.nanoTime() + properties.heartbeat().toNanos();
+        Duration pause = properties.readAgainAfter();
+        long nextRead = System.nanoTime() + pause.toNanos();
+        while (!stopped && !isComplete() && System.nanoTime() - end < 0) {
+            boolean isNudged = awaitNudge(Math.min(nextRead, Math.min(nextHeartbeat, end)));
+            if (!stopped && (isNudged || System.nanoTime() - nextRead >= 0)) {
+                tell(timeline.after(progress.place()), out);
+                pause = isNudged ? properties.readAgainAfter() : longer(pause);
+                nextRead = System.nanoTime() + pause.toNanos();
+            }
+            if (System.nanoTime() - nextHeartbeat >= 0) {
+                out.heartbeat();
+                nextHeartbeat = System.nanoTime() + properties.heartbeat().toNanos();
             }
         }
     }
 
-    private boolean isComplete(Comparison comparison) {
-        return !sequence.isHolding() && progress.expected().isEmpty() && !comparison.isOwed();
+    /** Whether it came in time. However many have come, one read serves all of them. */
+    private boolean awaitNudge(long untilNanos) throws InterruptedException {
+        boolean isNudged = nudges.tryAcquire(untilNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        nudges.drainPermits();
+        return isNudged;
     }
 
-    private boolean isOver(Comparison comparison, long end) {
-        return stopped || signals.isOverrun() || isComplete(comparison) || System.nanoTime() - end >= 0;
+    private Duration longer(Duration pause) {
+        Duration longest = feedIsLive.getAsBoolean() ? properties.heartbeat() : properties.readWithoutFeed();
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 
-    private long earliest(long... moments) {
-        return LongStream.concat(LongStream.of(moments), sequence.nextDeadlineNanos().stream())
-                .min()
-                .orElseThrow();
+    private void tell(List<SagaEvent> events, EventWriter out) throws IOException {
+        for (SagaEvent event : events) {
+            out.saga(SagaUpdate.after(event, progress));
+        }
+    }
+
+    private boolean isComplete() {
+        return progress.expected().isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package dev.sagashop.bff.web.stream;
 
 import dev.sagashop.bff.edge.customer.CustomerId;
 import dev.sagashop.bff.edge.openapi.Refuses;
-import dev.sagashop.bff.edge.problem.InvalidParameterException;
 import dev.sagashop.bff.edge.service.Order;
 import dev.sagashop.bff.edge.service.OrderClient;
 import dev.sagashop.bff.web.feed.EventFeed;
@@ -17,12 +16,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -38,17 +35,24 @@ class StreamController {
 
     private static final Logger log = LoggerFactory.getLogger(StreamController.class);
     private static final String LAST_EVENT_ID = "Last-Event-ID";
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,9}");
 
     private final OrderClient orders;
+    private final TimelineReads timelines;
     private final EventFeed feed;
     private final OpenStreams open;
     private final StreamProperties properties;
     private final JsonMapper json;
 
     StreamController(
-            OrderClient orders, EventFeed feed, OpenStreams open, StreamProperties properties, JsonMapper json) {
+            OrderClient orders,
+            TimelineReads timelines,
+            EventFeed feed,
+            OpenStreams open,
+            StreamProperties properties,
+            JsonMapper json) {
         this.orders = orders;
+        this.timelines = timelines;
         this.feed = feed;
         this.open = open;
         this.properties = properties;
@@ -64,54 +68,53 @@ class StreamController {
             name = LAST_EVENT_ID,
             in = ParameterIn.HEADER,
             description = "The id of the last event that the client has: those after it follow",
-            schema = @Schema(type = "string", format = "uuid"))
+            schema = @Schema(type = "string"))
     @ApiResponse(
             responseCode = "200",
             description = "OK",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "204", description = "The client has all of a saga that has ended", content = @Content)
     @Refuses({404, 429})
     void stream(
             CustomerId customer, @PathVariable UUID orderId, HttpServletRequest request, HttpServletResponse response)
             throws InterruptedException {
-        String lastEventId = lastEventIdOf(request);
-        OrderStream stream = new OrderStream(properties);
-        Supplier<List<SagaEvent>> timeline = () -> orders.timeline(customer, orderId).entries().stream()
-                .map(SagaEvent::of)
-                .toList();
+        int lastPlace = lastPlaceOf(request);
+        OrderStream stream = new OrderStream(properties, feed::isLive);
         try (var place = open.take(stream, customer, request.getRemoteAddr());
-                var subscription = feed.follow(orderId, stream::happened)) {
-            Comparison comparison =
-                    new Comparison(timeline, feed::isLive, feed::beginnings, properties, System.nanoTime());
-            List<SagaEvent> history = timeline.get();
+                var subscription = feed.follow(orderId, stream::nudge)) {
+            List<SagaEvent> history = orders.timeline(customer, orderId).entries().stream()
+                    .map(SagaEvent::of)
+                    .toList();
+            var out = new EventWriter(response, json);
             if (HttpMethod.HEAD.matches(request.getMethod())) {
                 response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-                return;
+            } else if (history.isEmpty()) {
+                endAtOnce(lastPlace, () -> orders.order(customer, orderId).status(), out);
+            } else {
+                stream.run(history, lastPlace, after -> timelines.after(after, customer, orderId), out);
             }
-            var out = new EventWriter(response, json);
-            if (history.isEmpty()) {
-                endAtOnce(orders.order(customer, orderId).status(), out);
-                return;
-            }
-            stream.run(comparison, history, lastEventId, out);
         } catch (IOException gone) {
             log.debug("The client of order {} has gone", orderId, gone);
         }
     }
 
     /** An order and its first event are there together; without any, it ended so long ago that its timeline is gone. */
-    private void endAtOnce(Order.Status status, EventWriter out) throws IOException {
+    private void endAtOnce(int lastPlace, Supplier<Order.Status> status, EventWriter out) throws IOException {
+        if (lastPlace > 0) {
+            out.nothingMore();
+            return;
+        }
+        var end = new SagaUpdate.End(status.get());
         out.begin(properties.retry());
-        out.end(new SagaUpdate.End(status));
+        out.end(end);
     }
 
-    private static @Nullable String lastEventIdOf(HttpServletRequest request) {
-        List<String> ids = Collections.list(request.getHeaders(LAST_EVENT_ID));
-        if (ids.isEmpty()) {
-            return null;
+    /** What is no place may come from an earlier version, whose ids were others: no timeline has it. */
+    private static int lastPlaceOf(HttpServletRequest request) {
+        String id = request.getHeader(LAST_EVENT_ID);
+        if (id == null) {
+            return 0;
         }
-        if (ids.size() > 1 || !UUID_TEXT.matcher(ids.getFirst()).matches()) {
-            throw new InvalidParameterException(LAST_EVENT_ID, "must be given once, as the id of an event: a UUID");
-        }
-        return ids.getFirst();
+        return PLACE.matcher(id).matches() ? Integer.parseInt(id) : Integer.MAX_VALUE;
     }
 }

@@ -2,8 +2,6 @@ package dev.sagashop.bff.web.waiting;
 
 import dev.sagashop.bff.edge.service.Order;
 import dev.sagashop.bff.web.feed.EventFeed;
-import dev.sagashop.bff.web.saga.SagaEvent;
-import dev.sagashop.events.EventType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
@@ -11,20 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Waits until an order is confirmed or cancelled, which the feed tells. */
+/** Waits until an order is confirmed or cancelled: looks at it whenever the feed nudges. */
 @Component
 public class Outcomes {
 
-    private final Set<CountDownLatch> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<Semaphore> waiting = ConcurrentHashMap.newKeySet();
     private final EventFeed feed;
     private final WaitProperties properties;
+
+    private volatile boolean stopping;
 
     Outcomes(EventFeed feed, WaitProperties properties, MeterRegistry meters) {
         this.feed = feed;
@@ -42,14 +42,14 @@ public class Outcomes {
             throws InterruptedException {
         int seconds = Math.min(
                 preference.seconds(), Math.toIntExact(properties.longest().toSeconds()));
-        CountDownLatch outcome = new CountDownLatch(1);
-        if (!begin(outcome)) {
+        Semaphore nudges = new Semaphore(0);
+        if (!begin(nudges)) {
             return Optional.empty();
         }
-        try (var subscription = feed.follow(orderId, event -> happened(event, outcome))) {
-            awaitOutcome(outcome, Duration.ofSeconds(seconds), order);
+        try (var subscription = feed.follow(orderId, nudges::release)) {
+            awaitOutcome(nudges, Duration.ofSeconds(seconds), order);
         } finally {
-            waiting.remove(outcome);
+            waiting.remove(nudges);
         }
         return Optional.of(new WaitPreference(seconds));
     }
@@ -57,33 +57,30 @@ public class Outcomes {
     /** Whoever waits is answered with what is known, rather than cut. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        waiting.forEach(CountDownLatch::countDown);
+        stopping = true;
+        waiting.forEach(Semaphore::release);
     }
 
-    private synchronized boolean begin(CountDownLatch outcome) {
-        return waiting.size() < properties.atOnce() && waiting.add(outcome);
+    private synchronized boolean begin(Semaphore nudges) {
+        return waiting.size() < properties.atOnce() && waiting.add(nudges);
     }
 
-    private void awaitOutcome(CountDownLatch outcome, Duration atMost, Supplier<Order> order)
-            throws InterruptedException {
+    private void awaitOutcome(Semaphore nudges, Duration atMost, Supplier<Order> order) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        int beginnings = feed.beginnings();
-        boolean isSettled = order.get().status() != Order.Status.PLACED;
+        boolean isSettled = isSettled(order);
         long left = end - System.nanoTime();
-        while (!isSettled && left > 0) {
-            long pause = Math.min(left, properties.compareWithoutFeed().toNanos());
-            isSettled = outcome.await(pause, TimeUnit.NANOSECONDS);
-            if (!isSettled && (!feed.isLive() || feed.beginnings() != beginnings)) {
-                beginnings = feed.beginnings();
-                isSettled = order.get().status() != Order.Status.PLACED;
+        while (!isSettled && !stopping && left > 0) {
+            boolean isNudged = nudges.tryAcquire(
+                    Math.min(left, properties.compareWithoutFeed().toNanos()), TimeUnit.NANOSECONDS);
+            if (isNudged || !feed.isLive()) {
+                nudges.drainPermits();
+                isSettled = isSettled(order);
             }
             left = end - System.nanoTime();
         }
     }
 
-    private static void happened(SagaEvent event, CountDownLatch outcome) {
-        if (event.is(EventType.ORDER_CONFIRMED) || event.is(EventType.ORDER_CANCELLED)) {
-            outcome.countDown();
-        }
+    private static boolean isSettled(Supplier<Order> order) {
+        return order.get().status() != Order.Status.PLACED;
     }
 }

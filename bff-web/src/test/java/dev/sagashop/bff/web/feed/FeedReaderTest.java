@@ -6,60 +6,128 @@ import static org.awaitility.Awaitility.await;
 import dev.sagashop.bff.web.saga.SagaEvent;
 import dev.sagashop.bff.web.saga.SagaPath;
 import dev.sagashop.infrastructure.EmbeddedBroker;
+import dev.sagashop.testing.TestInfrastructure;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The broker goes and comes back: an embedded one whatever the other tests run on, so that it can be had at the same port. */
 class FeedReaderTest {
 
-    private static final FeedProperties PROPERTIES = new FeedProperties(
-            100, Duration.ofMillis(100), Duration.ZERO, Duration.ofSeconds(2), Duration.ofMillis(100));
+    private static final FeedProperties PROPERTIES =
+            new FeedProperties(Duration.ofMillis(100), Duration.ZERO, Duration.ofSeconds(2), Duration.ofMillis(500));
 
-    private final List<SagaEvent> events =
-            SagaPath.named("confirmed-and-shipped").events();
+    private final SagaEvent event =
+            SagaPath.named("confirmed-and-shipped").events().getFirst();
     private final UUID orderId = UUID.randomUUID();
-    private final List<SagaEvent> taken = new CopyOnWriteArrayList<>();
-    private final EventFeed feed = new EventFeed(new RecordReader(new JsonMapper()), PROPERTIES);
+    private final Semaphore nudges = new Semaphore(0);
 
     @Test
     void startsWithoutKafkaAndGoesOnAfterAnOutage(@TempDir Path directory) throws IOException {
         int port = freePort();
-        FeedReader reader = new FeedReader(consumersOf("localhost:" + port), feed, PROPERTIES);
-        reader.start();
-        try (var subscription = feed.follow(orderId, taken::add)) {
+        try (var context = feedFrom("localhost:" + port)) {
+            EventFeed feed = context.getBean(EventFeed.class);
+            var subscription = feed.follow(orderId, nudges::release);
             assertThat(feed.isLive()).isFalse();
             whileTheBrokerRuns(directory, port, publisher -> {
-                publishesLive(publisher, events.get(0));
-                publisher.send(new ProducerRecord<>("orders", orderId.toString(), "no event".getBytes()));
+                nudgesLive(feed, publisher);
                 publisher.send(new ProducerRecord<>("orders", null, "no key".getBytes()));
             });
             await().until(() -> !feed.isLive());
-            whileTheBrokerRuns(directory, port, publisher -> publishesLive(publisher, events.get(1)));
-            assertThat(taken).containsExactly(events.get(0), events.get(1));
-        } finally {
-            reader.stop();
+            assertThat(healthIn(context)).isEqualTo(Status.UP);
+            whileTheBrokerRuns(directory, port, publisher -> nudgesLive(feed, publisher));
+            subscription.close();
         }
-        assertThat(feed.isLive()).isFalse();
     }
 
-    private void publishesLive(Publisher publisher, SagaEvent event) {
+    @Test
+    void passesOverARecordThatFails() {
+        try (var context = feedFrom(TestInfrastructure.broker().bootstrapServers());
+                var publisher = new Publisher(TestInfrastructure.broker().bootstrapServers())) {
+            EventFeed feed = context.getBean(EventFeed.class);
+            await().until(feed::isLive);
+            failAt(feed, publisher, new IllegalStateException("as told"));
+            feed.follow(orderId, nudges::release);
+
+            publisher.publish(orderId.toString(), event);
+
+            await().until(nudges::tryAcquire);
+            assertThat(healthIn(context)).isEqualTo(Status.UP);
+            assertThat(feed.isLive()).isTrue();
+        }
+    }
+
+    @Test
+    void beginsAnewAfterAnErrorAndIsDownUntilThen() {
+        try (var context = feedFrom(TestInfrastructure.broker().bootstrapServers());
+                var publisher = new Publisher(TestInfrastructure.broker().bootstrapServers())) {
+            EventFeed feed = context.getBean(EventFeed.class);
+            await().until(feed::isLive);
+            feed.follow(orderId, nudges::release);
+            failAt(feed, publisher, new AssertionError("as told"));
+
+            await().pollInterval(Duration.ofMillis(10)).until(() -> healthIn(context) == Status.DOWN && !feed.isLive());
+
+            await().until(nudges::tryAcquire); // something may have been missed
+            assertThat(healthIn(context)).isEqualTo(Status.UP);
+            nudges.drainPermits();
+            nudgesLive(feed, publisher);
+        }
+    }
+
+    /** Returns when the follower of another order has failed. */
+    private void failAt(EventFeed feed, Publisher publisher, Throwable failure) {
+        UUID other = UUID.randomUUID();
+        Semaphore failed = new Semaphore(0);
+        var subscription = feed.follow(other, () -> {
+            failed.release();
+            FeedReaderTest.<RuntimeException>fail(failure);
+        });
+        publisher.publish(other.toString(), event);
+        await().pollInterval(Duration.ofMillis(10)).until(failed::tryAcquire);
+        subscription.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void fail(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    private void nudgesLive(EventFeed feed, Publisher publisher) {
         await().until(feed::isLive);
+        nudges.drainPermits();
         publisher.publish(orderId.toString(), event);
-        await().until(() -> taken.contains(event));
+        await().until(nudges::tryAcquire);
+    }
+
+    private static Status healthIn(AnnotationConfigApplicationContext context) {
+        return context.getBean(FeedHealth.class).health().getStatus();
+    }
+
+    private static AnnotationConfigApplicationContext feedFrom(String bootstrapServers) {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(FeedProperties.class, () -> PROPERTIES);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.registerBean(ConsumerFactory.class, () -> consumersOf(bootstrapServers));
+        context.register(EventFeed.class, FeedReader.class, FeedContainer.class, FeedHealth.class);
+        context.refresh();
+        return context;
     }
 
     private static void whileTheBrokerRuns(Path directory, int port, Consumer<Publisher> work) {

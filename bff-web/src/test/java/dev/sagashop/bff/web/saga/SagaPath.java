@@ -36,6 +36,7 @@ public record SagaPath(String name, List<SagaEvent> events) {
 
     private static List<SagaEvent> eventsOf(List<String> steps) {
         Map<String, String> idOfType = new LinkedHashMap<>();
+        Map<String, Integer> places = new LinkedHashMap<>();
         List<SagaEvent> events = new ArrayList<>();
         for (String step : steps) {
             Matcher parts = STEP.matcher(step);
@@ -45,7 +46,9 @@ public record SagaPath(String name, List<SagaEvent> events) {
             String cause = parts.group(3);
             String id = parts.group(1) + (cause == null ? "" : "<" + cause);
             idOfType.put(parts.group(1), id);
+            places.putIfAbsent(id, places.size() + 1);
             events.add(new SagaEvent(
+                    places.get(id),
                     id,
                     parts.group(1),
                     serviceOf(parts.group(1)),

@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -18,15 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderStreamTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(5);
 
     private final List<SagaEvent> events =
             SagaPath.named("confirmed-and-shipped").events();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
+    private final AtomicBoolean feedIsLive = new AtomicBoolean(true);
 
     @Test
     void endsWithoutAnEndWhenTheBffStopsSoThatTheClientGoesOnElsewhere() {
-        OrderStream stream = new OrderStream(bounds(LONG, LONG));
-        Thread running = started(stream, true);
+        OrderStream stream = stream(LONG, LONG, LONG);
+        Thread running = started(stream, after -> List.of());
 
         stream.stop();
 
@@ -36,67 +41,89 @@ class OrderStreamTest {
 
     @Test
     void staysOpenNoLongerThanItsLifetime() {
-        Thread running = started(new OrderStream(bounds(Duration.ofMillis(50), LONG)), true);
+        Thread running = started(stream(Duration.ofMillis(50), LONG, LONG), after -> List.of());
 
         await().until(() -> !running.isAlive());
         assertThat(sent()).doesNotContain("event: end");
     }
 
     @Test
-    void looksAtTheTimelineOftenWhileNoEventsComeFromKafka() {
-        OrderStream stream = new OrderStream(bounds(LONG, Duration.ofMillis(10)));
-        AtomicInteger readings = new AtomicInteger();
-        Comparison comparison = new Comparison(
-                () -> events.subList(0, 1 + readings.incrementAndGet()),
-                () -> false,
-                () -> 0,
-                bounds(LONG, Duration.ofMillis(10)),
-                System.nanoTime());
+    void readsOnceForAllNudgesThatComeWhileItReads() {
+        OrderStream stream = stream(LONG, LONG, LONG);
+        Semaphore begun = new Semaphore(0);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Thread running = started(stream, after -> {
+            begun.release();
+            mayEnd.await();
+            return List.of();
+        });
 
-        Thread running = started(stream, comparison);
-
-        await().until(() -> !running.isAlive());
-        assertThat(sent()).contains("CustomerNotified", "event: end");
-    }
-
-    @Test
-    void looksAtTheTimelineBeforeItEndsIfTheFeedWasInterrupted() {
-        OrderStream stream = new OrderStream(bounds(LONG, Duration.ofMillis(10)));
-        AtomicInteger feedBeginnings = new AtomicInteger(1);
-        Comparison comparison = new Comparison(
-                () -> events, () -> true, feedBeginnings::get, bounds(LONG, Duration.ofMillis(10)), System.nanoTime());
-        feedBeginnings.incrementAndGet();
-
-        Thread running = started(stream, comparison);
-        SagaEvent missed = events.get(2);
-        events.stream().filter(event -> !event.equals(missed)).forEach(stream::happened);
-
-        await().until(() -> !running.isAlive());
-        assertThat(sent()).contains(missed.eventId(), "event: end");
-    }
-
-    @Test
-    void givesAnEventNoIdWhileItsCauseIsMissingSoThatAResumptionFindsTheCause() {
-        OrderStream stream = new OrderStream(bounds(LONG, LONG));
-        Thread running = started(stream, true);
-
-        stream.happened(events.get(4));
-        await().until(() -> sent().contains("PaymentCaptured\""));
-
-        assertThat(sent()).doesNotContain("id: " + events.get(4).eventId());
+        stream.nudge();
+        await().until(() -> begun.tryAcquire(1));
+        stream.nudge();
+        stream.nudge();
+        stream.nudge();
+        mayEnd.countDown();
+        await().until(() -> begun.tryAcquire(1));
         stream.stop();
+
         await().until(() -> !running.isAlive());
+        assertThat(begun.availablePermits()).isZero();
     }
 
-    private Thread started(OrderStream stream, boolean feedIsLive) {
-        return started(
-                stream, new Comparison(List::of, () -> feedIsLive, () -> 0, bounds(LONG, LONG), System.nanoTime()));
+    @Test
+    void findsAnEventThatTheOrderServiceLearnsOfAfterTheNudge() {
+        OrderStream stream = stream(LONG, SHORT, LONG);
+        AtomicInteger reads = new AtomicInteger();
+        Thread running = started(stream, after -> reads.incrementAndGet() < 4 ? List.of() : behind(after));
+
+        stream.nudge();
+
+        await().until(() -> !running.isAlive());
+        assertThat(sent()).contains("id: 9\n", "event: end");
     }
 
-    private Thread started(OrderStream stream, Comparison comparison) {
+    @Test
+    void readsEverMoreSeldomWhileNothingHappens() {
+        Duration first = Duration.ofMillis(20);
+        AtomicInteger reads = new AtomicInteger();
+
+        Thread running = started(stream(first.multipliedBy(15), first, SHORT), after -> {
+            reads.incrementAndGet();
+            return List.of();
+        });
+
+        await().until(() -> !running.isAlive());
+        assertThat(reads).hasValueLessThanOrEqualTo(3); // after 20, 60 and 140 ms; the next one is due after 300
+    }
+
+    @Test
+    void readsOftenWhileNoEventsComeFromKafka() {
+        feedIsLive.set(false);
+        AtomicInteger reads = new AtomicInteger();
+
+        Thread running = started(
+                stream(LONG, SHORT, SHORT.multipliedBy(2)),
+                after -> reads.incrementAndGet() < 20 ? List.of() : behind(after)); // 5 ms doubled so often are hours
+
+        await().until(() -> !running.isAlive());
+        assertThat(sent()).contains("event: end");
+    }
+
+    private List<SagaEvent> behind(int place) {
+        return events.subList(place, events.size());
+    }
+
+    private OrderStream stream(Duration lifetime, Duration readAgainAfter, Duration readWithoutFeed) {
+        var bounds = new StreamProperties(
+                1, 1, 1, 1, readAgainAfter, readWithoutFeed, lifetime, LONG, Duration.ofSeconds(2));
+        return new OrderStream(bounds, feedIsLive::get);
+    }
+
+    private Thread started(OrderStream stream, OrderStream.Timeline timeline) {
         return Thread.ofVirtual().start(() -> {
             try {
-                stream.run(comparison, events.subList(0, 1), null, new EventWriter(response, new JsonMapper()));
+                stream.run(events.subList(0, 1), 0, timeline, new EventWriter(response, new JsonMapper()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
@@ -111,10 +138,5 @@ class OrderStreamTest {
         } catch (UnsupportedEncodingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static StreamProperties bounds(Duration lifetime, Duration compareWithoutFeed) {
-        return new StreamProperties(
-                1, 1, 1, 64, lifetime, LONG, compareWithoutFeed, Duration.ofMillis(20), Duration.ofSeconds(2));
     }
 }

@@ -3,6 +3,7 @@ package dev.sagashop.bff.web.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sagashop.bff.edge.fixtures.FakeService;
 import dev.sagashop.bff.web.saga.SagaEvent;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class StreamLimitsTest extends StreamingTest {
 
     private static final int PER_CUSTOMER = 20;
+    private static final int READS_AT_ONCE = 8;
 
     @BeforeEach
     void begin() {
@@ -77,6 +81,28 @@ class StreamLimitsTest extends StreamingTest {
     }
 
     @Test
+    void readsFewTimelinesAtOnceSoThatTheOtherCallsHaveRoom() {
+        List<StreamClient> clients =
+                Stream.generate(this::open).limit(PER_CUSTOMER).toList();
+        AtomicInteger readers = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        ORDER.answers("GET /orders/" + orderId + "/timeline", exchange -> {
+            most.accumulateAndGet(readers.incrementAndGet(), Math::max);
+            mayEnd.await();
+            readers.decrementAndGet();
+            FakeService.send(exchange, 200, "{\"orderId\":\"%s\",\"entries\":[]}".formatted(orderId));
+        });
+        publish(events.subList(2, 3));
+
+        await().until(() -> readers.get() == READS_AT_ONCE);
+        get("/api/orders").expectStatus().isNotFound(); // as the fake service has it: the call went through
+        mayEnd.countDown();
+        clients.forEach(StreamClient::close);
+        assertThat(most).hasValue(READS_AT_ONCE);
+    }
+
+    @Test
     void cutsAClientThatDoesNotRead() throws IOException {
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(1024);
@@ -86,16 +112,20 @@ class StreamLimitsTest extends StreamingTest {
                             .getBytes(StandardCharsets.US_ASCII));
             await().until(() -> openStreams() == 1);
 
-            IntStream.range(0, 300).forEach(number -> publish(List.of(large(number))));
+            List<SagaEvent> known = new ArrayList<>(events.subList(0, 2));
+            IntStream.range(0, 300).forEach(number -> known.add(large(known.size() + 1)));
+            timelineHas(known);
+            publish(events.subList(2, 3));
 
             await().atMost(Duration.ofSeconds(20)).until(() -> openStreams() == 0);
         }
     }
 
-    private SagaEvent large(int number) {
+    private SagaEvent large(int position) {
         SagaEvent mail = events.get(5);
         return new SagaEvent(
-                "large-" + orderId + number,
+                position,
+                "large-" + orderId + position,
                 mail.type(),
                 mail.service(),
                 mail.occurredAt(),

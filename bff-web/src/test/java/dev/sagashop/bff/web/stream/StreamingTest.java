@@ -2,6 +2,7 @@ package dev.sagashop.bff.web.stream;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.sagashop.bff.edge.fixtures.FakeService;
 import dev.sagashop.bff.web.BffTest;
 import dev.sagashop.bff.web.feed.EventFeed;
 import dev.sagashop.bff.web.saga.SagaEvent;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,19 +64,23 @@ public abstract class StreamingTest extends BffTest {
     }
 
     protected void timelineHas(List<SagaEvent> known) {
-        ORDER.answers("GET /orders/" + orderId + "/timeline", 200, timelineOf(known));
+        ORDER.answers("GET /orders/" + orderId + "/timeline", exchange -> {
+            String query = exchange.getRequestURI().getQuery();
+            int after = query == null ? 0 : Integer.parseInt(query.replace("after=", ""));
+            FakeService.send(exchange, 200, timelineOf(known.subList(after, known.size())));
+        });
+    }
+
+    /** The events are on the timeline before they are published, as are those that the order service publishes. */
+    protected void happen(List<SagaEvent> next) {
+        next.forEach(event -> {
+            timelineHas(events.subList(0, event.position()));
+            publish(List.of(event));
+        });
     }
 
     protected void publish(List<SagaEvent> published) {
         published.forEach(event -> KAFKA.publish(orderId, event));
-    }
-
-    /** Returns when the BFF has read the event from Kafka. */
-    protected void awaitTaken(SagaEvent event) {
-        List<SagaEvent> taken = new CopyOnWriteArrayList<>();
-        try (var subscription = feed.follow(UUID.fromString(orderId), taken::add)) {
-            await().until(() -> taken.contains(event));
-        }
     }
 
     protected static List<String> typesOf(List<SagaEvent> events) {
@@ -92,6 +96,7 @@ public abstract class StreamingTest extends BffTest {
         Map<String, String> ids = new HashMap<>();
         return SagaPath.named(path).distinct().stream()
                 .map(event -> new SagaEvent(
+                        event.position(),
                         ids.computeIfAbsent(
                                 event.eventId(), name -> UUID.randomUUID().toString()),
                         event.type(),
@@ -107,7 +112,7 @@ public abstract class StreamingTest extends BffTest {
                 .map(event -> """
                         {"position":%d,"eventId":"%s","type":"%s","source":"/%s","occurredAt":"%s","causationId":"%s",
                          "data":%s}""".formatted(
-                                known.indexOf(event) + 1,
+                                event.position(),
                                 event.eventId(),
                                 event.type(),
                                 event.service(),
