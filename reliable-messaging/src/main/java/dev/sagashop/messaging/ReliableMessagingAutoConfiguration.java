@@ -20,6 +20,7 @@ import dev.sagashop.messaging.outbox.OutboxTable;
 import dev.sagashop.messaging.outbox.RelayConnections;
 import dev.sagashop.messaging.outbox.RelayProperties;
 import dev.sagashop.messaging.sql.DatabaseClock;
+import dev.sagashop.messaging.sql.OptimisticTransactions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -42,6 +43,7 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -129,11 +131,17 @@ public class ReliableMessagingAutoConfiguration {
             LetterTable table,
             BatchConsumers consumers,
             PlatformTransactionManager transactionManager,
+            ConsumerProperties consumer,
             MeterRegistry registry,
             DeadLetterProperties properties,
             DatabaseClock clock) {
         return new LetterDesk(
-                table, consumers, new TransactionTemplate(transactionManager), registry, properties, clock);
+                table, consumers, transactions(transactionManager, consumer), registry, properties, clock);
+    }
+
+    private static TransactionOperations transactions(
+            PlatformTransactionManager transactionManager, ConsumerProperties properties) {
+        return new OptimisticTransactions(new TransactionTemplate(transactionManager), properties.conflictAttempts());
     }
 
     @Bean
@@ -172,7 +180,7 @@ public class ReliableMessagingAutoConfiguration {
         return new BatchConsumers(
                 properties,
                 catalog,
-                new TransactionTemplate(transactionManager),
+                transactions(transactionManager, properties),
                 jdbc,
                 envelopes,
                 codec,

@@ -10,9 +10,12 @@ import dev.sagashop.inventory.persistence.StockTable;
 import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.consumer.WorkingSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ class StockWorkingSet implements WorkingSet<OrderStock> {
     private final StockTable stockTable;
     private final Map<UUID, Reservation> reservations = new HashMap<>();
     private final Map<String, StockLevel> levels = new HashMap<>();
+    private final Set<UUID> stored = new HashSet<>();
     private final Map<UUID, Reservation> changedReservations = new HashMap<>();
     private final Map<String, StockLevel> changedLevels = new HashMap<>();
 
@@ -34,6 +38,7 @@ class StockWorkingSet implements WorkingSet<OrderStock> {
         this.reservationTable = reservationTable;
         this.stockTable = stockTable;
         reservations.forEach(reservation -> this.reservations.put(reservation.orderId(), reservation));
+        stored.addAll(this.reservations.keySet());
         levels.forEach(level -> this.levels.put(level.sku(), level));
     }
 
@@ -69,6 +74,9 @@ class StockWorkingSet implements WorkingSet<OrderStock> {
     @Override
     public void save(List<Envelope<?>> published) {
         stockTable.update(changedLevels.values());
-        reservationTable.save(changedReservations.values());
+        Map<Boolean, List<Reservation>> byKnown = changedReservations.values().stream()
+                .collect(Collectors.partitioningBy(reservation -> stored.contains(reservation.orderId())));
+        reservationTable.add(byKnown.getOrDefault(false, List.of()));
+        reservationTable.update(byKnown.getOrDefault(true, List.of()));
     }
 }

@@ -4,6 +4,7 @@ import dev.sagashop.events.data.SkuQuantity;
 import dev.sagashop.inventory.decision.Reservation;
 import dev.sagashop.inventory.decision.ReservationStatus;
 import dev.sagashop.messaging.sql.ColumnArray;
+import dev.sagashop.messaging.sql.FirstWrites;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,12 +26,18 @@ public class ReservationTable {
     private static final String LOCK =
             "select order_id, status, lines from reservation where order_id = any (?) order by order_id for update";
 
-    private static final String SAVE = """
+    /** Sorted, so that two batches with the same new orders wait for each other instead of deadlocking. */
+    private static final String ADD = """
             insert into reservation (order_id, status, lines)
             select order_id, status, lines::jsonb
             from unnest(?::uuid[], ?::text[], ?::text[]) as batch (order_id, status, lines)
-            on conflict (order_id) do update
-            set status = excluded.status, lines = excluded.lines, updated_at = now()""";
+            order by order_id
+            on conflict do nothing""";
+
+    private static final String UPDATE = """
+            update reservation set status = changed.status, lines = changed.lines::jsonb, updated_at = now()
+            from unnest(?::uuid[], ?::text[], ?::text[]) as changed (order_id, status, lines)
+            where reservation.order_id = changed.order_id""";
 
     private static final TypeReference<List<SkuQuantity>> LINES = new TypeReference<>() {};
 
@@ -45,16 +52,30 @@ public class ReservationTable {
         return jdbc.query(FIND, this::reservation, orderId).stream().findFirst();
     }
 
-    /** The reservations of these orders, locked until the transaction ends; an unknown order is left out. */
+    /**
+     * The reservations of these orders, locked until the transaction ends. An order without one is left out: nothing of it
+     * is locked, and {@link #add} tells whether it still has none.
+     */
     public List<Reservation> lock(Collection<UUID> orderIds) {
         return jdbc.query(LOCK, statement -> ColumnArray.set(statement, 1, "uuid", orderIds), this::reservation);
     }
 
-    /** Writes new reservations and changed ones. */
-    public void save(Collection<Reservation> reservations) {
-        if (!reservations.isEmpty()) {
-            jdbc.update(SAVE, statement -> bind(statement, reservations));
-        }
+    /**
+     * Writes the reservations of orders that had none.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException if another transaction has written one meanwhile
+     */
+    public void add(Collection<Reservation> reservations) {
+        FirstWrites.requireAll("reservation", reservations.size(), write(ADD, reservations));
+    }
+
+    /** Writes reservations that were locked before. */
+    public void update(Collection<Reservation> reservations) {
+        write(UPDATE, reservations);
+    }
+
+    private int write(String sql, Collection<Reservation> reservations) {
+        return reservations.isEmpty() ? 0 : jdbc.update(sql, statement -> bind(statement, reservations));
     }
 
     private void bind(PreparedStatement statement, Collection<Reservation> reservations) throws SQLException {

@@ -1,7 +1,7 @@
 package dev.sagashop.payment.persistence;
 
 import dev.sagashop.messaging.sql.ColumnArray;
-import java.sql.PreparedStatement;
+import dev.sagashop.messaging.sql.FirstWrites;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -31,8 +30,11 @@ public class PaymentTable {
 
     private static final PaymentColumns ADDED =
             PaymentColumns.KEY.and(PaymentColumns.LASTING).and(PaymentColumns.CHANGING);
-    private static final String ADD = "insert into payment (version, %s) select 0, %s from %s"
-            .formatted(ADDED.names("%s"), ADDED.names("%s"), ADDED.arrays("added"));
+
+    /** Sorted, so that two batches with the same new orders wait for each other instead of deadlocking. */
+    private static final String ADD =
+            "insert into payment (version, %s) select 0, %s from %s order by order_id on conflict do nothing"
+                    .formatted(ADDED.names("%s"), ADDED.names("%s"), ADDED.arrays("added"));
 
     private static final PaymentColumns CHANGED = PaymentColumns.KEY.and(PaymentColumns.CHANGING);
     private static final String CHANGE =
@@ -49,7 +51,10 @@ public class PaymentTable {
         return jdbc.query(FIND, StoredPayment::read, orderId).stream().findFirst();
     }
 
-    /** Reads and locks the rows of these orders, in a fixed order so that two transactions cannot deadlock. */
+    /**
+     * Reads and locks the rows of these orders, in a fixed order so that two transactions cannot deadlock. An order without
+     * a row is left out: nothing of it is locked, and {@link #save} tells whether it still has none.
+     */
     public List<PaymentRow> lock(Collection<UUID> orderIds) {
         return jdbc.query(LOCK, statement -> ColumnArray.set(statement, 1, "uuid", orderIds), StoredPayment::read);
     }
@@ -67,24 +72,21 @@ public class PaymentTable {
                 limit);
     }
 
-    /** Writes rows that are new, and rows that were locked and then changed. */
+    /**
+     * Writes rows that are new, and rows that were locked and then changed.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException if another transaction has written the row of a new
+     *     one meanwhile
+     */
     public void save(Collection<PaymentRow> rows) {
         List<PaymentRow> added = new ArrayList<>();
         List<PaymentRow> changed = new ArrayList<>();
         rows.forEach(row -> (row.isNew() ? added : changed).add(row));
-        write(ADD, ADDED, added);
+        FirstWrites.requireAll("payment", added.size(), write(ADD, ADDED, added));
         write(CHANGE, CHANGED, changed);
     }
 
-    private void write(String sql, PaymentColumns columns, List<PaymentRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.execute((ConnectionCallback<Integer>) connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                columns.set(statement, rows);
-                return statement.executeUpdate();
-            }
-        });
+    private int write(String sql, PaymentColumns columns, List<PaymentRow> rows) {
+        return rows.isEmpty() ? 0 : jdbc.update(sql, statement -> columns.set(statement, rows));
     }
 }

@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code max.poll.interval.ms}, and longer than one transaction takes
  * @param attempts at a batch that fails for a reason that stays, before it is split, 1 or more
  * @param backOff the pause before the second attempt; doubles with each further one
+ * @param conflictAttempts at a transaction whose first write of a state another one's has preceded, 1 or more; each reads
+ *     anew, at once. After the last one the batch waits as in an outage
  * @param outageBackOff the longest pause between two attempts while the database is away; those never end
  */
 @ConfigurationProperties("sagashop.messaging")
@@ -36,12 +38,13 @@ public record ConsumerProperties(
         @DefaultValue("1m") Duration pollBudget,
         @DefaultValue("2") int attempts,
         @DefaultValue("100ms") Duration backOff,
+        @DefaultValue("5") int conflictAttempts,
         @DefaultValue("5s") Duration outageBackOff) {
 
     private static final Map<String, EventType> TYPES_BY_NAME =
             Stream.of(EventType.values()).collect(Collectors.toMap(EventType::displayName, type -> type));
 
-    /** @throws IllegalArgumentException if the depth is negative, or the offsets' interval less than a millisecond */
+    /** @throws IllegalArgumentException if the depth is negative, the offsets' interval less than a millisecond, or no attempt allowed */
     public ConsumerProperties {
         if (maxCausationDepth < 0) {
             throw new IllegalArgumentException(
@@ -50,6 +53,10 @@ public record ConsumerProperties(
         if (offsetInterval.toMillis() < 1) {
             throw new IllegalArgumentException(
                     "sagashop.messaging.offset-interval must be at least 1ms: " + offsetInterval);
+        }
+        if (conflictAttempts < 1) {
+            throw new IllegalArgumentException(
+                    "sagashop.messaging.conflict-attempts must be at least 1: " + conflictAttempts);
         }
     }
 

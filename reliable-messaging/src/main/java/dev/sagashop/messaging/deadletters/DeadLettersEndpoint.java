@@ -109,7 +109,7 @@ public class DeadLettersEndpoint {
             if (!Failures.willPass(e)) {
                 throw e;
             }
-            var unavailable = new RefusedRequestException(UNAVAILABLE, "The database is away; try again: " + e);
+            var unavailable = new RefusedRequestException(UNAVAILABLE, "It cannot be done now; try again: " + e);
             return new WebEndpointResponse<>(unavailable.toBody(), unavailable.status());
         }
     }

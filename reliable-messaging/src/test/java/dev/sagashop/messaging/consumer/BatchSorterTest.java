@@ -105,6 +105,7 @@ class BatchSorterTest {
                         Duration.ZERO,
                         2,
                         Duration.ZERO,
+                        5,
                         Duration.ZERO))
                 .withMessage("sagashop.messaging.max-causation-depth must not be negative: -1");
     }

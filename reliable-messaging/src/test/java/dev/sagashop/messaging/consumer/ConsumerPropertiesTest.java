@@ -54,6 +54,7 @@ class ConsumerPropertiesTest {
                 Duration.ofMinutes(1),
                 2,
                 Duration.ofMillis(100),
+                5,
                 Duration.ofSeconds(5));
     }
 }

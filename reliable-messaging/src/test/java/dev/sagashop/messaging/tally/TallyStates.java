@@ -3,14 +3,19 @@ package dev.sagashop.messaging.tally;
 import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.consumer.States;
 import dev.sagashop.messaging.consumer.WorkingSet;
+import dev.sagashop.messaging.sql.FirstWrites;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The smallest states there can be: a number for each order. */
 record TallyStates(JdbcTemplate jdbc) implements States<Tally> {
+
+    private static final String ADD = "insert into tally values (?, ?) on conflict do nothing";
 
     @Override
     public WorkingSet<Tally> load(List<Envelope<?>> batch) {
@@ -33,10 +38,12 @@ record TallyStates(JdbcTemplate jdbc) implements States<Tally> {
     private final class TallyWorkingSet implements WorkingSet<Tally> {
 
         private final Map<UUID, Tally> tallies;
-        private final Map<UUID, Tally> changed = new HashMap<>();
+        private final Set<UUID> stored;
+        private final Map<UUID, Tally> changed = new TreeMap<>();
 
         TallyWorkingSet(Map<UUID, Tally> tallies) {
             this.tallies = tallies;
+            this.stored = Set.copyOf(tallies.keySet());
         }
 
         @Override
@@ -54,14 +61,13 @@ record TallyStates(JdbcTemplate jdbc) implements States<Tally> {
 
         @Override
         public void save(List<Envelope<?>> published) {
-            jdbc.batchUpdate(
-                    "insert into tally values (?, ?) on conflict (order_id) do update set effects = excluded.effects",
-                    changed.values(),
-                    changed.size(),
-                    (statement, tally) -> {
-                        statement.setObject(1, tally.orderId());
-                        statement.setInt(2, tally.effects());
-                    });
+            changed.values().forEach(tally -> {
+                if (stored.contains(tally.orderId())) {
+                    jdbc.update("update tally set effects = ? where order_id = ?", tally.effects(), tally.orderId());
+                } else {
+                    FirstWrites.requireAll("tally", 1, jdbc.update(ADD, tally.orderId(), tally.effects()));
+                }
+            });
         }
     }
 }

@@ -30,12 +30,17 @@ final class InventorySql {
                 as level (sku, restocked, on_hand, reserved, committed)
             where stock.sku = level.sku""";
 
-    private static final String SAVE_RESERVATIONS = """
+    private static final String ADD_RESERVATIONS = """
             insert into reservation (order_id, status, lines)
             select order_id, status, lines::jsonb
             from unnest(?::uuid[], ?::text[], ?::text[]) as batch (order_id, status, lines)
-            on conflict (order_id) do update
-            set status = excluded.status, lines = excluded.lines, updated_at = now()""";
+            order by order_id
+            on conflict do nothing""";
+
+    private static final String UPDATE_RESERVATIONS = """
+            update reservation set status = changed.status, lines = changed.lines::jsonb, updated_at = now()
+            from unnest(?::uuid[], ?::text[], ?::text[]) as changed (order_id, status, lines)
+            where reservation.order_id = changed.order_id""";
 
     private static final String LINES =
             "[{\"sku\": \"COF-ETH-250\", \"quantity\": 2}, {\"sku\": \"GRD-MAN-001\", \"quantity\": 1}]";
@@ -56,14 +61,23 @@ final class InventorySql {
         session.commit();
     }
 
-    /** Takes OrderPlaced or OrderShipped, and answers with an event. */
-    void take(String status, SagaEvent answer, List<UUID> orders) throws SQLException {
+    /** Takes OrderPlaced. */
+    void hold(List<UUID> orders) throws SQLException {
+        take(ADD_RESERVATIONS, "HELD", SagaEvent.STOCK_RESERVED, orders);
+    }
+
+    /** Takes OrderShipped. */
+    void commit(List<UUID> orders) throws SQLException {
+        take(UPDATE_RESERVATIONS, "COMMITTED", SagaEvent.STOCK_COMMITTED, orders);
+    }
+
+    private void take(String save, String status, SagaEvent answer, List<UUID> orders) throws SQLException {
         MessagingSql.mark(session, orders.size());
         session.query(UUID.class, LOCK_RESERVATIONS, Values.uuids(orders));
         session.query(String.class, LOCK_STOCK, SKUS);
         session.update(UPDATE_STOCK, SKUS, level(0), level(1_000_000_000), level(orders.size()), level(0));
         session.update(
-                SAVE_RESERVATIONS,
+                save,
                 Values.uuids(orders),
                 Values.repeated("text", status, orders.size()),
                 Values.repeated("text", LINES, orders.size()));

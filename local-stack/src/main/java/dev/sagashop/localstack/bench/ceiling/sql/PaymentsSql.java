@@ -22,7 +22,9 @@ final class PaymentsSql {
                 status, authorization_id, next_attempt_at, attempts, updated_at)
             select 0, * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[],
                 ?::uuid[], ?::text[], ?::text[], ?::integer[],
-                ?::text[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[])""";
+                ?::text[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[]) as added (order_id)
+            order by order_id
+            on conflict do nothing""";
 
     private static final String CHANGE = """
             update payment set version = version + 1, status = changed.status,

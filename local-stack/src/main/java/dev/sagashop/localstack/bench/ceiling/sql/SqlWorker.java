@@ -47,7 +47,7 @@ final class SqlWorker implements AutoCloseable {
     void confirm(List<UUID> batch) throws SQLException {
         orders.place(batch);
         payments.begin(batch);
-        inventory.take("HELD", STOCK_RESERVED, batch);
+        inventory.hold(batch);
         payments.record("AUTHORIZED", PAYMENT_AUTHORIZED, batch);
         orders.take(List.of(PAYMENT_AUTHORIZED, STOCK_RESERVED), batch, Progress.CONFIRMED, List.of(ORDER_CONFIRMED));
         payments.wantCapture(batch);
@@ -64,7 +64,7 @@ final class SqlWorker implements AutoCloseable {
         if (batch.isEmpty()) {
             return; // another worker has them
         }
-        inventory.take("COMMITTED", STOCK_COMMITTED, batch);
+        inventory.commit(batch);
         orders.take(List.of(STOCK_COMMITTED), batch, Progress.COMMITTED, List.of());
         List<UUID> mails = notifications.add(ORDER_SHIPPED, batch);
         notifications.recordSent(mails, SHIPPING_NOTIFIED, batch);
