@@ -23,8 +23,17 @@ public final class Faults {
 
     /** Whether the fault strikes now. */
     public boolean strikes(Fault fault) {
-        int chance = permille[fault.ordinal()];
+        return strikes(fault, 1);
+    }
+
+    /** @param times as often as it strikes otherwise */
+    public boolean strikes(Fault fault, int times) {
+        int chance = times * permille[fault.ordinal()];
         return !ended && chance > 0 && random.nextInt(1000) < chance;
+    }
+
+    public boolean haveEnded() {
+        return ended;
     }
 
     /** From now on all is well. */

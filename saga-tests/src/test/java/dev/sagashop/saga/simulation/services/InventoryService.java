@@ -28,7 +28,7 @@ public final class InventoryService extends SimulatedService {
 
     InventoryService(Decisions decisions, Broker broker, Surroundings surroundings) {
         super(NAME, broker, surroundings);
-        reactTo(Topics.ORDERS, decisions.inventory(), batch -> new StockWorkingSet(reservations, levels));
+        reactTo(Topics.ORDERS, decisions.inventory(), batch -> new StockWorkingSet(reservations, levels, batch));
         requireAllTopics();
         for (String sku : Catalogue.SKUS) {
             levels.init(sku, StockLevel.opening(sku, surroundings.some(MAX_PIECES_AT_FIRST)));
@@ -40,7 +40,8 @@ public final class InventoryService extends SimulatedService {
         surroundings.journal().struck(Fault.RESTOCK, NAME, Set.of());
         String sku = anySku();
         int pieces = surroundings.some(MAX_PIECES_OF_DELIVERY);
-        database.transaction(() -> levels.put(sku, levels.get(sku).restock(pieces)));
+        database.transaction(
+                () -> levels.lock(List.of(sku)).values().forEach(level -> levels.put(sku, level.restock(pieces))));
     }
 
     void changeProduct() {

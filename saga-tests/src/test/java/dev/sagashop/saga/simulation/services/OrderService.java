@@ -42,7 +42,7 @@ public final class OrderService extends SimulatedService {
         super(NAME, broker, surroundings);
         this.decisions = decisions;
         for (String topic : List.of(Topics.INVENTORY, Topics.PAYMENTS, Topics.NOTIFICATIONS)) {
-            reactTo(topic, decisions.order(), batch -> new OrderWorkingSet(orders, timeline, surroundings));
+            reactTo(topic, decisions.order(), batch -> new OrderWorkingSet(orders, timeline, batch, surroundings));
         }
         reactTo(Topics.CATALOG, decisions.catalog(), batch -> new ProductWorkingSet(products));
         requireAllTopics();
@@ -136,8 +136,9 @@ public final class OrderService extends SimulatedService {
         surroundings.journal().tally().countDecision(name);
         Order before = orders.get(orderId).order();
         Database.Ended ended = database.transaction(() -> {
-            Decision<Order> decision = decide.apply(before);
-            orders.put(orderId, orders.get(orderId).become(decision.state(), surroundings.now()));
+            OrderRow locked = orders.lock(List.of(orderId)).get(orderId);
+            Decision<Order> decision = decide.apply(locked.order());
+            orders.put(orderId, locked.become(decision.state(), surroundings.now()));
             publish(name, orderId, decision);
         });
         Order after = orders.get(orderId).order();

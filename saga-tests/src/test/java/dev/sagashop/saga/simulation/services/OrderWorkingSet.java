@@ -20,11 +20,17 @@ final class OrderWorkingSet implements WorkingSet<OrderState> {
     private final Table<UUID, OrderRow> orders;
     private final Timeline timeline;
     private final Surroundings surroundings;
+    private final Map<UUID, OrderRow> locked;
     private final Map<UUID, Order> decided = new LinkedHashMap<>();
     private final List<Envelope<?>> received = new ArrayList<>();
 
-    OrderWorkingSet(Table<UUID, OrderRow> orders, Timeline timeline, Surroundings surroundings) {
+    OrderWorkingSet(
+            Table<UUID, OrderRow> orders, Timeline timeline, List<Envelope<?>> batch, Surroundings surroundings) {
         this.orders = orders;
+        this.locked = orders.lock(batch.stream()
+                .map(envelope -> Subjects.orderId(envelope.event()))
+                .distinct()
+                .toList());
         this.timeline = timeline;
         this.surroundings = surroundings;
     }
@@ -36,7 +42,8 @@ final class OrderWorkingSet implements WorkingSet<OrderState> {
         if (order != null) {
             return order;
         }
-        return orders.find(orderId).<OrderState>map(OrderRow::order).orElseGet(() -> new UnknownOrder(orderId));
+        OrderRow row = locked.get(orderId);
+        return row == null ? new UnknownOrder(orderId) : row.order();
     }
 
     @Override
@@ -49,7 +56,7 @@ final class OrderWorkingSet implements WorkingSet<OrderState> {
 
     @Override
     public void save(List<Envelope<?>> published) {
-        decided.forEach((id, order) -> orders.put(id, orders.get(id).become(order, surroundings.now())));
+        decided.forEach((id, order) -> orders.put(id, locked.get(id).become(order, surroundings.now())));
         received.forEach(envelope -> timeline.append(Subjects.orderId(envelope.event()), envelope));
         published.forEach(envelope -> timeline.append(Subjects.orderId(envelope.event()), envelope));
     }

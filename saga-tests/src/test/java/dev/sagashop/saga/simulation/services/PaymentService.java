@@ -43,7 +43,7 @@ public final class PaymentService extends SimulatedService {
                 Topics.ORDERS,
                 decisions.payment(),
                 batch -> new PaymentWorkingSet(
-                        payments, takenForLostAt(), calls -> handOverAfterCommit(instance(), calls)));
+                        payments, batch, takenForLostAt(), calls -> handOverAfterCommit(instance(), calls)));
         requireAllTopics();
     }
 
@@ -98,6 +98,10 @@ public final class PaymentService extends SimulatedService {
     }
 
     private void record(int instance, List<GatewayMemory.Answered> answers) {
+        payments.lock(answers.stream()
+                .map(answered -> answered.call().payment().orderId())
+                .distinct()
+                .toList());
         List<Envelope<?>> published = new ArrayList<>();
         List<GatewayCall> next = new ArrayList<>();
         for (GatewayMemory.Answered answered : answers) {
@@ -145,8 +149,9 @@ public final class PaymentService extends SimulatedService {
     }
 
     private void resume(int instance, List<PaymentEntry> due) {
-        Database.Ended ended = database.transaction(
-                () -> due.forEach(entry -> payments.put(entry.state().orderId(), entry.takenUntil(takenForLostAt()))));
+        List<UUID> orderIds = due.stream().map(entry -> entry.state().orderId()).toList();
+        Database.Ended ended = database.transaction(() -> payments.lock(orderIds)
+                .forEach((orderId, entry) -> payments.put(orderId, entry.takenUntil(takenForLostAt()))));
         if (ended == Database.Ended.COMMITTED) {
             handOver(
                     instance,

@@ -23,28 +23,39 @@ import java.util.function.Consumer;
 final class PaymentWorkingSet implements WorkingSet<OrderPayment> {
 
     private final Table<UUID, PaymentEntry> payments;
+    private final Map<UUID, PaymentEntry> locked;
     private final Instant due;
     private final Consumer<List<GatewayCall>> handOver;
     private final Map<UUID, PaymentEntry> changed = new LinkedHashMap<>();
     private final Set<UUID> wanting = new LinkedHashSet<>();
 
     /** @param due when calls are taken for lost @param handOver takes the calls once the batch has committed */
-    PaymentWorkingSet(Table<UUID, PaymentEntry> payments, Instant due, Consumer<List<GatewayCall>> handOver) {
+    PaymentWorkingSet(
+            Table<UUID, PaymentEntry> payments,
+            List<Envelope<?>> batch,
+            Instant due,
+            Consumer<List<GatewayCall>> handOver) {
         this.payments = payments;
+        this.locked = payments.lock(
+                batch.stream().map(PaymentWorkingSet::orderId).distinct().toList());
         this.due = due;
         this.handOver = handOver;
     }
 
     @Override
     public OrderPayment stateFor(Envelope<?> envelope) {
-        UUID orderId = ((OrderEvent) envelope.event()).orderId();
+        UUID orderId = orderId(envelope);
         PaymentEntry entry = entryOf(orderId);
         return entry == null ? new OrderPayment.None(orderId) : entry.state();
     }
 
+    private static UUID orderId(Envelope<?> envelope) {
+        return ((OrderEvent) envelope.event()).orderId();
+    }
+
     private PaymentEntry entryOf(UUID orderId) {
         PaymentEntry entry = changed.get(orderId);
-        return entry != null ? entry : payments.find(orderId).orElse(null);
+        return entry != null ? entry : locked.get(orderId);
     }
 
     @Override
@@ -83,7 +94,13 @@ final class PaymentWorkingSet implements WorkingSet<OrderPayment> {
 
     @Override
     public void save(List<Envelope<?>> published) {
-        changed.forEach(payments::put);
+        changed.forEach((orderId, entry) -> {
+            if (locked.containsKey(orderId)) {
+                payments.put(orderId, entry);
+            } else {
+                payments.insert(orderId, entry);
+            }
+        });
         List<GatewayCall> calls = new ArrayList<>();
         wanting.forEach(id -> changed.get(id).nextCall().ifPresent(calls::add));
         handOver.accept(calls);

@@ -3,6 +3,7 @@ package dev.sagashop.saga.simulation.services;
 import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.consumer.WorkingSet;
 import dev.sagashop.order.decision.CatalogEntry;
+import dev.sagashop.order.decision.CatalogEntry.Listed;
 import dev.sagashop.order.decision.CatalogEntry.Unlisted;
 import dev.sagashop.saga.simulation.world.Table;
 import java.util.HashMap;
@@ -33,6 +34,16 @@ final class ProductWorkingSet implements WorkingSet<CatalogEntry> {
 
     @Override
     public void save(List<Envelope<?>> published) {
-        decided.forEach(products::put);
+        decided.values().stream()
+                .filter(Listed.class::isInstance)
+                .map(Listed.class::cast)
+                .filter(this::isNewer)
+                .forEach(listed -> products.put(listed.sku(), listed));
+    }
+
+    /** Nothing is locked: the write itself refuses to go back to an old version. */
+    private boolean isNewer(Listed listed) {
+        return !(products.find(listed.sku()).orElse(null) instanceof Listed known)
+                || known.version() < listed.version();
     }
 }

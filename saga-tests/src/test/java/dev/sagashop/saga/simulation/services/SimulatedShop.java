@@ -6,6 +6,7 @@ import dev.sagashop.saga.simulation.world.SimulatedService;
 import dev.sagashop.saga.simulation.world.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,7 +37,24 @@ public final class SimulatedShop {
         this.notifications = new NotificationService(decisions, mailServer, broker, surroundings);
         this.services = List.of(orders, payments, inventory, notifications);
         this.customers = new Customers(orderCount, orders, surroundings);
-        this.deadLetters = new DeadLetterDesk(services, broker, surroundings);
+        this.deadLetters = new DeadLetterDesk(services, surroundings);
+        letThemMeet();
+    }
+
+    /** Whoever works on a service's database at the same time: its other consumers, schedules, people and customers. */
+    private void letThemMeet() {
+        meet(orders, orders::timeOut, orders::dispatch, customers::post, Actor.always(customers::cancel));
+        meet(payments, payments::recordAnswers, payments::resume);
+        meet(inventory, Actor.always(inventory::restock), Actor.always(inventory::changeProduct));
+        meet(notifications, notifications::recordAttempt, notifications::resend);
+    }
+
+    private void meet(SimulatedService service, Actor... own) {
+        List<Actor> all = new ArrayList<>(List.of(own));
+        all.add(service::consume);
+        all.add(service::publish);
+        all.addAll(Collections.nCopies(own.length + 2, () -> deadLetters.replay(service)));
+        service.interruptFor(oneOf(all.toArray(Actor[]::new))::act);
     }
 
     /** The steps by which things go on. */

@@ -16,6 +16,8 @@ import dev.sagashop.saga.simulation.world.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,12 +26,23 @@ final class StockWorkingSet implements WorkingSet<OrderStock> {
 
     private final Table<UUID, Reservation> reservations;
     private final Table<String, StockLevel> levels;
+    private final Map<UUID, Reservation> lockedReservations;
+    private final Map<String, StockLevel> lockedLevels;
     private final Map<UUID, Reservation> changedReservations = new LinkedHashMap<>();
     private final Map<String, StockLevel> changedLevels = new LinkedHashMap<>();
 
-    StockWorkingSet(Table<UUID, Reservation> reservations, Table<String, StockLevel> levels) {
+    /** First the orders, then the products, as StockStates. */
+    StockWorkingSet(Table<UUID, Reservation> reservations, Table<String, StockLevel> levels, List<Envelope<?>> batch) {
         this.reservations = reservations;
         this.levels = levels;
+        List<OrderEvent> events =
+                batch.stream().map(envelope -> (OrderEvent) envelope.event()).toList();
+        Set<String> skus = new TreeSet<>();
+        events.forEach(event -> skusOf(event).forEach(skus::add));
+        lockedReservations = reservations.lock(
+                events.stream().map(OrderEvent::orderId).distinct().toList());
+        lockedReservations.values().forEach(held -> held.lines().forEach(line -> skus.add(line.sku())));
+        lockedLevels = levels.lock(skus);
     }
 
     @Override
@@ -37,7 +50,7 @@ final class StockWorkingSet implements WorkingSet<OrderStock> {
         OrderEvent event = (OrderEvent) envelope.event();
         Reservation reservation = changedReservations.get(event.orderId());
         if (reservation == null) {
-            reservation = reservations.find(event.orderId()).orElseGet(() -> Reservation.none(event.orderId()));
+            reservation = lockedReservations.getOrDefault(event.orderId(), Reservation.none(event.orderId()));
         }
         Map<String, StockLevel> concerned = new LinkedHashMap<>();
         Stream.concat(skusOf(event), reservation.lines().stream().map(SkuQuantity::sku))
@@ -47,7 +60,7 @@ final class StockWorkingSet implements WorkingSet<OrderStock> {
 
     private StockLevel level(String sku) {
         StockLevel changed = changedLevels.get(sku);
-        return changed != null ? changed : levels.get(sku);
+        return changed != null ? changed : lockedLevels.get(sku);
     }
 
     @Override
@@ -61,8 +74,10 @@ final class StockWorkingSet implements WorkingSet<OrderStock> {
     public void save(List<Envelope<?>> published) {
         changedLevels.forEach(levels::put);
         changedReservations.forEach((orderId, reservation) -> {
-            if (!reservation.equals(Reservation.none(orderId))) {
+            if (lockedReservations.containsKey(orderId)) {
                 reservations.put(orderId, reservation);
+            } else if (!reservation.equals(Reservation.none(orderId))) {
+                reservations.insert(orderId, reservation);
             }
         });
     }

@@ -5,7 +5,6 @@ import dev.sagashop.events.EventType;
 import dev.sagashop.messaging.cloudevents.Envelope;
 import dev.sagashop.messaging.consumer.States;
 import dev.sagashop.messaging.consumer.WorkingSet;
-import dev.sagashop.messaging.deadletters.DeadLetterTopics;
 import dev.sagashop.saga.simulation.faults.Fault;
 import dev.sagashop.saga.simulation.invariants.Breach;
 import dev.sagashop.saga.simulation.invariants.Invariant;
@@ -14,9 +13,15 @@ import dev.sagashop.saga.simulation.world.Wiring.NamedReaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A batch, or a part of one, in one transaction: as the class of this name in reliable-messaging does it. */
 final class BatchTransaction<S> {
+
+    private static final int CONFLICT_ATTEMPTS = 5;
 
     private final SimulatedService service;
     private final String topic;
@@ -39,6 +44,33 @@ final class BatchTransaction<S> {
 
     /** @throws PoisonedException if one of them cannot be processed for now; then none has had an effect */
     Database.Ended execute(List<Envelope<?>> part) {
+        return optimistically(part, () -> {});
+    }
+
+    /** Takes the event of a letter again, with the letter's end. */
+    Database.Ended replay(DeadLetter letter) {
+        return optimistically(List.of(letter.envelope()), () -> service.keep(letter.replayed()));
+    }
+
+    /** As OptimisticTransactions in reliable-messaging. */
+    private Database.Ended optimistically(List<Envelope<?>> part, Runnable last) {
+        for (int attempt = 0; attempt < CONFLICT_ATTEMPTS; attempt++) {
+            try {
+                return once(part, last);
+            } catch (OptimisticLockingFailureException e) {
+                surroundings.journal().struck(Fault.OVERTAKEN, service.name(), ordersOf(part));
+            }
+        }
+        return Database.Ended.ROLLED_BACK;
+    }
+
+    private static Set<UUID> ordersOf(List<Envelope<?>> part) {
+        return part.stream()
+                .flatMap(envelope -> Subjects.ordersOf(envelope).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Database.Ended once(List<Envelope<?>> part, Runnable last) {
         List<Envelope<?>> ours = part.stream()
                 .filter(envelope -> reactions.containsKey(envelope.metadata().type()))
                 .toList();
@@ -48,6 +80,7 @@ final class BatchTransaction<S> {
             if (!fresh.isEmpty()) {
                 react(fresh);
             }
+            last.run();
         });
         if (ended != Database.Ended.ROLLED_BACK) {
             ours.forEach(
@@ -82,11 +115,11 @@ final class BatchTransaction<S> {
         }
     }
 
-    /** The event goes to the dead letter topic, and is not marked as processed. */
+    /** The event becomes a dead letter, and is not marked as processed. */
     Database.Ended giveUp(Envelope<?> envelope) {
         Database.Ended ended = service.database().transaction(() -> {
             if (!surroundings.has(Flaw.DROPS_DEAD_LETTERS)) {
-                service.outbox().publish(DeadLetterTopics.nameFor(topic, service.name()), envelope);
+                service.keep(new DeadLetter(topic, envelope, true));
             }
         });
         surroundings.journal().struck(Fault.POISON, service.name(), Subjects.ordersOf(envelope));

@@ -6,7 +6,6 @@ import dev.sagashop.saga.simulation.faults.Fault;
 import dev.sagashop.saga.simulation.invariants.Breach;
 import dev.sagashop.saga.simulation.invariants.Invariant;
 import dev.sagashop.saga.simulation.story.Subjects;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import java.util.UUID;
 public final class Broker {
 
     private final Map<String, Topic> topics = new LinkedHashMap<>();
-    private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final Map<UUID, Event> contents = new HashMap<>();
 
     public Topic topic(String name) {
@@ -38,16 +36,7 @@ public final class Broker {
                     envelope.event(),
                     before + " and " + envelope.event() + " have the same id");
         }
-        if (DeadLetter.isTopic(topic)) {
-            deadLetters.add(DeadLetter.on(topic, envelope));
-        } else {
-            topic(topic).append(envelope);
-        }
-    }
-
-    /** Those that nobody has replayed yet. */
-    public List<DeadLetter> deadLetters() {
-        return deadLetters;
+        topic(topic).append(envelope);
     }
 
     /** A relay that has lost its leadership still had a record on its way, which comes now. */

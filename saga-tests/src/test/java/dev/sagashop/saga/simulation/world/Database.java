@@ -1,13 +1,16 @@
 package dev.sagashop.saga.simulation.world;
 
 import dev.sagashop.saga.simulation.faults.Fault;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
- * A service's database. A transaction does all or nothing. It is one step of the simulation: in the real one, two
- * transactions upon the same order wait for each other, because both lock its row first.
+ * A service's database. A transaction does all or nothing, and sees what others have committed: of two that are at work at
+ * once, one is interrupted between any two of its statements, and the other one does all of its own meanwhile.
+ *
+ * <p>Should the other one come upon a lock of the interrupted one it is put off, to begin anew later: what it would read
+ * and write after waiting is what it reads and writes then. That it had read something else before is the other case, in
+ * which it is the one that is interrupted.
  */
 public final class Database {
 
@@ -19,42 +22,50 @@ public final class Database {
         UNCERTAIN
     }
 
+    /** So many suffice for a poll, its transaction and a replay. */
+    private static final int MAX_STEPS_BETWEEN = 4;
+
     private final String service;
     private final Surroundings surroundings;
-    private final List<Runnable> undo = new ArrayList<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
+    private BooleanSupplier others = () -> false;
+    private Transaction current;
+    private Transaction interrupted;
 
     public Database(String service, Surroundings surroundings) {
         this.service = service;
         this.surroundings = surroundings;
     }
 
+    /** @param step of anyone who works on this database; tells whether there was one to do */
+    void interruptFor(BooleanSupplier step) {
+        others = step;
+    }
+
     /** Does the work in one transaction. What the work throws undoes it. */
     public Ended transaction(Runnable work) {
+        Transaction transaction = new Transaction();
+        current = transaction;
         try {
             work.run();
-        } catch (RuntimeException e) {
-            rollBack();
-            throw e;
+            return end(transaction);
+        } finally {
+            transaction.release();
+            current = null;
         }
-        if (undo.isEmpty()) {
+    }
+
+    private Ended end(Transaction transaction) {
+        if (transaction.isReadOnly()) {
             return Ended.COMMITTED;
         }
         if (strikes(Fault.TRANSACTION_LOST)) {
-            rollBack();
             return Ended.ROLLED_BACK;
         }
-        return commit();
-    }
-
-    private Ended commit() {
-        List<Runnable> hooks = List.copyOf(afterCommit);
-        undo.clear();
-        afterCommit.clear();
+        transaction.commit();
         if (strikes(Fault.COMMIT_UNCERTAIN)) {
             return Ended.UNCERTAIN;
         }
-        hooks.forEach(Runnable::run);
+        transaction.tell();
         return Ended.COMMITTED;
     }
 
@@ -66,18 +77,47 @@ public final class Database {
         return strikes;
     }
 
-    void onRollback(Runnable restore) {
-        undo.add(restore);
+    /** A statement has been executed: now, if ever, another transaction comes in between. */
+    void betweenStatements() {
+        betweenStatements(1);
+    }
+
+    /** @param times as often as elsewhere: where it matters most, more is found in fewer runs */
+    void betweenStatements(int times) {
+        if (interrupted != null || !surroundings.faults().strikes(Fault.INTERLEAVED, times)) {
+            return;
+        }
+        interrupted = current;
+        current = null;
+        try {
+            for (int left = surroundings.some(MAX_STEPS_BETWEEN); left > 0; left--) {
+                if (others.getAsBoolean()) {
+                    surroundings.journal().struck(Fault.INTERLEAVED, service, Set.of());
+                }
+            }
+        } catch (LockWaitException e) {
+            surroundings.journal().struck(Fault.LOCK_HELD, service, Set.of());
+        } finally {
+            current = interrupted;
+            interrupted = null;
+        }
+    }
+
+    Transaction current() {
+        return current;
+    }
+
+    /** What the transaction does besides writing to tables, once it commits. */
+    void onCommit(Runnable write) {
+        current.writes(write);
     }
 
     /** What to do once the transaction has committed, if this process lives to hear of it. */
     public void afterCommit(Runnable hook) {
-        afterCommit.add(hook);
+        current.afterCommit(hook);
     }
 
-    private void rollBack() {
-        undo.reversed().forEach(Runnable::run);
-        undo.clear();
-        afterCommit.clear();
+    boolean has(Flaw flaw) {
+        return surroundings.has(flaw);
     }
 }

@@ -6,20 +6,12 @@ import dev.sagashop.messaging.cloudevents.Envelope;
  * An event that a service could not process.
  *
  * @param topic where it came from
- * @param service who could not
  * @param envelope the event
+ * @param open whether it waits for people
  */
-public record DeadLetter(String topic, String service, Envelope<?> envelope) {
+public record DeadLetter(String topic, Envelope<?> envelope, boolean open) {
 
-    private static final String SUFFIX = ".dlt";
-
-    static boolean isTopic(String name) {
-        return name.endsWith(SUFFIX);
-    }
-
-    /** @param name as {@code DeadLetters.topicFor} makes it: the topic, the service, the suffix */
-    static DeadLetter on(String name, Envelope<?> envelope) {
-        String[] parts = name.split("\\.");
-        return new DeadLetter(parts[0], parts[1], envelope);
+    DeadLetter replayed() {
+        return new DeadLetter(topic, envelope, false);
     }
 }

@@ -17,7 +17,11 @@ public enum Flaw {
     /** The gateway is asked without a key, so each time counts. */
     ASKS_WITHOUT_IDEMPOTENCY_KEY("the gateway is asked without an idempotency key"),
     /** Calls that a crash took along are never asked again. */
-    RESUMES_NO_PAYMENTS("calls that were lost are never asked again");
+    RESUMES_NO_PAYMENTS("calls that were lost are never asked again"),
+    /** Who has read that there is nothing writes as if that were still so. */
+    FIRST_WRITES_OVERWRITE("a first write overwrites what another transaction wrote meanwhile"),
+    /** A state is read without {@code for update}. */
+    READS_WITHOUT_LOCKS("states are read without locks");
 
     private final String sentence;
 

@@ -30,8 +30,7 @@ public final class Outbox {
         if (publishesAtOnce) {
             broker.send(topic, envelope);
         } else {
-            rows.add(new Row(topic, envelope));
-            database.onRollback(rows::removeLast);
+            database.onCommit(() -> rows.add(new Row(topic, envelope)));
         }
     }
 

@@ -1,20 +1,17 @@
 package dev.sagashop.saga.simulation.world;
 
 import dev.sagashop.messaging.cloudevents.Envelope;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Remembers which events had their effect, with the transaction of the effect itself. */
 final class ProcessedEvents {
 
-    private final Database database;
     private final Surroundings surroundings;
-    private final Set<UUID> marks = new HashSet<>();
+    private final Table<UUID, Boolean> marks;
 
     ProcessedEvents(Database database, Surroundings surroundings) {
-        this.database = database;
+        this.marks = new Table<>(database);
         this.surroundings = surroundings;
     }
 
@@ -28,10 +25,11 @@ final class ProcessedEvents {
     }
 
     private boolean mark(UUID id) {
-        boolean fresh = marks.add(id);
-        if (fresh && !surroundings.has(Flaw.MARKS_IN_A_TRANSACTION_OF_ITS_OWN)) {
-            database.onRollback(() -> marks.remove(id));
+        if (surroundings.has(Flaw.MARKS_IN_A_TRANSACTION_OF_ITS_OWN)) {
+            boolean fresh = marks.find(id).isEmpty();
+            marks.init(id, true);
+            return fresh;
         }
-        return fresh;
+        return marks.add(id, true);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
 /** A service: two instances with memories of their own, one database, one outbox. */
@@ -27,6 +28,7 @@ public abstract class SimulatedService {
     private final ProcessedEvents processed;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Set<UUID> poisoned = new HashSet<>();
+    private final Table<UUID, DeadLetter> deadLetters;
     private int instance;
 
     protected SimulatedService(String name, Broker broker, Surroundings surroundings) {
@@ -35,6 +37,7 @@ public abstract class SimulatedService {
         this.surroundings = surroundings;
         this.database = new Database(name, surroundings);
         this.envelopes = new Envelopes(name, surroundings.clock());
+        this.deadLetters = new Table<>(database);
         this.outbox = new Outbox(database, broker, surroundings);
         this.relay = new Relay(name, outbox, broker, surroundings);
         this.processed = new ProcessedEvents(database, surroundings);
@@ -58,16 +61,21 @@ public abstract class SimulatedService {
 
     /** A step of some instance's consumer. @return whether there was one to do */
     public boolean consume() {
+        int interrupted = instance;
         int consumers = subscriptions.size() * INSTANCES;
         int first = surroundings.random().nextInt(consumers);
-        for (int i = 0; i < consumers; i++) {
-            int number = (first + i) % consumers;
-            instance = number % INSTANCES;
-            if (subscriptions.get(number / INSTANCES).step(instance)) {
-                return true;
+        try {
+            for (int i = 0; i < consumers; i++) {
+                int number = (first + i) % consumers;
+                instance = number % INSTANCES;
+                if (subscriptions.get(number / INSTANCES).step(instance)) {
+                    return true;
+                }
             }
+            return false;
+        } finally {
+            instance = interrupted;
         }
-        return false;
     }
 
     /** @return whether there was anything to publish */
@@ -102,6 +110,32 @@ public abstract class SimulatedService {
 
     public void poison() {
         any().poison(poisoned);
+    }
+
+    /** Writes a letter into the ledger with the surrounding transaction. */
+    void keep(DeadLetter letter) {
+        deadLetters.put(letter.envelope().metadata().id(), letter);
+    }
+
+    /** Those that nobody has replayed yet. */
+    public List<DeadLetter> deadLetters() {
+        return deadLetters.rows().stream().filter(DeadLetter::open).toList();
+    }
+
+    /** Takes the letter's event again, unless it still cannot be processed. */
+    public void replay(DeadLetter letter) {
+        try {
+            subscriptions.stream()
+                    .filter(subscription -> subscription.topic().equals(letter.topic()))
+                    .forEach(subscription -> subscription.replay(letter));
+        } catch (PoisonedException e) {
+            // it stays open
+        }
+    }
+
+    /** @param step of anyone who may come in between two statements of a transaction */
+    public void interruptFor(BooleanSupplier step) {
+        database.interruptFor(step);
     }
 
     /** Whatever made events impossible to process is mended. */

@@ -23,6 +23,7 @@ final class Subscription {
     private final PartitionState[] partitions =
             Stream.generate(PartitionState::new).limit(Topic.PARTITIONS).toArray(PartitionState[]::new);
     private final Batch[] batches = new Batch[SimulatedService.INSTANCES];
+    private final boolean[] amidTransaction = new boolean[SimulatedService.INSTANCES];
 
     Subscription(String service, Topic topic, BatchTransaction<?> transaction, Surroundings surroundings) {
         this.service = service;
@@ -41,6 +42,9 @@ final class Subscription {
 
     /** One step of an instance: it polls, or does a transaction, or commits its offsets. @return whether it could */
     boolean step(int instance) {
+        if (amidTransaction[instance]) {
+            return false;
+        }
         Batch batch = batches[instance];
         if (batch == null) {
             return poll(instance);
@@ -49,9 +53,18 @@ final class Subscription {
             commitOffsets(batch);
             batches[instance] = null;
         } else {
-            process(batch);
+            amidTransaction[instance] = true;
+            try {
+                process(batch);
+            } finally {
+                amidTransaction[instance] = false;
+            }
         }
         return true;
+    }
+
+    void replay(DeadLetter letter) {
+        transaction.replay(letter);
     }
 
     private boolean poll(int instance) {
