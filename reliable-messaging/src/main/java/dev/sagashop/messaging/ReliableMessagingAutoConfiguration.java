@@ -105,10 +105,19 @@ public class ReliableMessagingAutoConfiguration {
     }
 
     @Bean
-    MeterBinder outboxMetrics(OutboxTable table) {
-        return registry -> Gauge.builder("sagashop.outbox.pending", table, OutboxTable::pending)
-                .description("records that are not published yet")
-                .register(registry);
+    MeterBinder outboxMetrics(OutboxTable table, OutboxRelay relay) {
+        return registry -> {
+            Gauge.builder("sagashop.outbox.pending", table, OutboxTable::pending)
+                    .description("records that are not published yet")
+                    .register(registry);
+            Gauge.builder("sagashop.outbox.oldest.age", table, OutboxTable::oldestAge)
+                    .description("for how long the oldest of them has waited")
+                    .baseUnit("seconds")
+                    .register(registry);
+            Gauge.builder("sagashop.outbox.held", relay, OutboxRelay::held)
+                    .description("topics, and keys of topics, that this instance cannot publish")
+                    .register(registry);
+        };
     }
 
     @Bean

@@ -3,7 +3,7 @@ package dev.sagashop.messaging.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts what left the outbox, and what the broker would not take. */
+/** Counts what left the outbox, and what the broker did not take. */
 public class OutboxMetrics {
 
     private final MeterRegistry registry;
@@ -18,7 +18,7 @@ public class OutboxMetrics {
         published.increment(count);
     }
 
-    /** A record stays in the outbox; each relay that tries it again, as after a restart, counts it again. */
+    /** A topic, or a key of it, is held up; each relay that finds it so, as after a restart, counts it again. */
     void refused(String topic) {
         registry.counter("sagashop.outbox.refused", "topic", topic).increment();
     }

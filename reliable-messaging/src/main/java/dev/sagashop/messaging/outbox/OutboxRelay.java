@@ -1,8 +1,11 @@
 package dev.sagashop.messaging.outbox;
 
+import dev.sagashop.messaging.outbox.Holds.Hold;
+import dev.sagashop.messaging.outbox.Holds.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +21,8 @@ import org.springframework.kafka.core.ProducerFactory;
  * Publishes the outbox. Of several instances of a service one relays; another takes over when its database session
  * ends, however it ends.
  *
- * <p>Records are deleted after the broker has acknowledged them. Whatever fails in between, the records are sent again:
- * consumers see some twice and lose none.
+ * <p>Records are gone from the database once the broker has acknowledged them. Whatever fails in between, the records are
+ * sent again: consumers see some twice and lose none.
  */
 public class OutboxRelay implements SmartLifecycle {
 
@@ -33,10 +36,14 @@ public class OutboxRelay implements SmartLifecycle {
     private final OutboxTable table;
     private final RelayProperties properties;
     private final OutboxMetrics metrics;
+    private final Holds holds;
 
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile @Nullable String obstruction;
+
+    /** In a row; the relay's thread alone counts them. */
+    private int failures;
 
     public OutboxRelay(
             RelayConnections connections,
@@ -49,6 +56,7 @@ public class OutboxRelay implements SmartLifecycle {
         this.table = table;
         this.properties = properties;
         this.metrics = metrics;
+        this.holds = new Holds(properties, metrics);
     }
 
     private void run() {
@@ -68,10 +76,11 @@ public class OutboxRelay implements SmartLifecycle {
     /** An outage of minutes is told once, and not at each try. */
     private void waitAfter(Exception failure) {
         if (!failure.toString().equals(obstruction)) {
-            log.warn("The outbox waits, with a try every {}: {}", properties.backOff(), failure.toString());
+            log.warn("The outbox waits, and tries again: {}", failure.toString());
         }
         obstruction = failure.toString();
-        pause(properties.backOff());
+        failures++;
+        pause(properties.backOffAfter(failures));
     }
 
     private void leadWhenFree(Connection connection) throws SQLException {
@@ -89,23 +98,29 @@ public class OutboxRelay implements SmartLifecycle {
         try {
             Producer<String, byte[]> producer = producers.createNonTransactionalProducer();
             log.info("This instance relays the outbox");
-            var publisher = new OutboxPublisher(connection, producer, table, properties, metrics);
+            var publisher = new OutboxPublisher(connection, producer, table, properties, metrics, holds);
             var commits = CommitSignal.listen(connection);
             while (!stopped()) {
+                boolean someHeldUp = !holds.isEmpty();
                 int published = publisher.publishOldest();
                 obstruction = null;
+                failures = 0;
                 if (published < properties.batchSize()) {
                     pause(properties.linger());
-                    awaitCommit(commits); // what was committed since the batch was read has rung already
+                    if (published == 0 || !someHeldUp) { // else what was held up may follow
+                        awaitCommit(commits); // what was committed since the batch was read has rung already
+                    }
                 }
             }
         } finally {
+            holds.clear();
             producers.reset(); // to close a factory's producer only puts it back for the next one who asks
         }
     }
 
     private void awaitCommit(CommitSignal commits) throws SQLException {
-        long deadlineNanos = System.nanoTime() + properties.pollInterval().toNanos();
+        Duration atMost = holds.isEmpty() ? properties.pollInterval() : properties.backOff();
+        long deadlineNanos = System.nanoTime() + atMost.toNanos();
         boolean committed = false;
         while (!committed && !stopped() && System.nanoTime() - deadlineNanos < 0) {
             committed = commits.await(NOTICE_STOP_WITHIN);
@@ -153,6 +168,16 @@ public class OutboxRelay implements SmartLifecycle {
         return relaying != null && !relaying.isAlive()
                 ? Optional.of("the relay's thread has ended")
                 : Optional.ofNullable(obstruction);
+    }
+
+    /** What this instance cannot publish although it can publish the rest. */
+    Map<Scope, Hold> holds() {
+        return holds.all();
+    }
+
+    /** How many topics and keys are held up. */
+    public int held() {
+        return holds.all().size();
     }
 
     @Override

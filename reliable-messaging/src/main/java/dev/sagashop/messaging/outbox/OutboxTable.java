@@ -1,16 +1,19 @@
 package dev.sagashop.messaging.outbox;
 
+import dev.sagashop.messaging.outbox.Holds.Scope;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,10 +31,24 @@ public class OutboxTable {
                 with ordinality as batch (topic, record_key, headers, payload, position)
             order by position""";
 
-    private static final String OLDEST =
-            "select id, topic, record_key, headers, payload from outbox where id <> all (?) order by id limit ?";
-    private static final String PENDING = "select count(*) from outbox";
+    /** The rows are in no order. */
+    private static final String CLAIM = """
+            delete from outbox where id = any (array(
+                select id from outbox
+                where topic <> all (?) and (topic, record_key) not in (select * from unnest(?::text[], ?::text[]))
+                order by id limit ?))
+            returning id, topic, record_key, headers, payload""";
+
     private static final String DELETE = "delete from outbox where id = any (?)";
+
+    private static final String PENDING = "select count(*) from outbox";
+
+    private static final String PENDING_OF = "select count(*) from outbox where topic = ?";
+
+    private static final String IS_PENDING = "select exists (select from outbox where topic = ?)";
+
+    private static final String OLDEST_AGE = """
+            select coalesce((select extract(epoch from now() - stored_at) from outbox order by id limit 1), 0)""";
 
     private final JdbcTemplate jdbc;
 
@@ -57,18 +74,53 @@ public class OutboxTable {
         return Objects.requireNonNull(jdbc.queryForObject(PENDING, Long.class));
     }
 
-    /** The oldest records that are not published yet, but for some; read on the relay's own connection. */
-    List<Stored> oldest(Connection connection, Set<Long> exceptFor, int limit) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-            select.setArray(1, connection.createArrayOf("bigint", exceptFor.toArray()));
-            select.setInt(2, limit);
-            List<Stored> stored = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
+    /** How many records of that topic are not published yet. */
+    long pendingOf(String topic) {
+        return Objects.requireNonNull(jdbc.queryForObject(PENDING_OF, Long.class, topic));
+    }
+
+    /** For how long the oldest record has waited, in seconds of the database's clock; 0 if none waits. */
+    public double oldestAge() {
+        return Objects.requireNonNull(jdbc.queryForObject(OLDEST_AGE, Double.class));
+    }
+
+    /**
+     * Deletes the oldest records, but for some, in the transaction of the relay's own connection.
+     *
+     * @return what was deleted, the oldest first
+     */
+    List<Stored> claim(Connection connection, List<Scope> exceptFor, int limit) throws SQLException {
+        List<Scope> keys = exceptFor.stream().filter(scope -> !scope.isTopic()).toList();
+        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setArray(
+                    1,
+                    texts(connection, exceptFor.stream().filter(Scope::isTopic).map(Scope::topic)));
+            claim.setArray(2, texts(connection, keys.stream().map(Scope::topic)));
+            claim.setArray(3, texts(connection, keys.stream().map(Scope::key)));
+            claim.setInt(4, limit);
+            List<Stored> claimed = new ArrayList<>();
+            try (ResultSet rows = claim.executeQuery()) {
                 while (rows.next()) {
-                    stored.add(new Stored(rows.getLong(1), read(rows)));
+                    claimed.add(new Stored(
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4),
+                            rows.getBytes(5)));
                 }
             }
-            return stored;
+            claimed.sort(Comparator.comparingLong(Stored::id));
+            return claimed;
+        }
+    }
+
+    /** Whether records of that topic wait. */
+    boolean isPending(Connection connection, String topic) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(IS_PENDING)) {
+            select.setString(1, topic);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 
@@ -80,15 +132,19 @@ public class OutboxTable {
         }
     }
 
-    private OutboxRecord read(ResultSet row) throws SQLException {
-        Map<String, String> headers = HeadersJson.read(row.getString(4));
-        return new OutboxRecord(row.getString(2), row.getString(3), headers, row.getBytes(5));
-    }
-
-    private static Array texts(Connection connection, Stream<String> values) throws SQLException {
+    private static Array texts(Connection connection, Stream<? extends @Nullable String> values) throws SQLException {
         return connection.createArrayOf("text", values.toArray());
     }
 
-    /** A record and its place in the outbox. */
-    record Stored(long id, OutboxRecord record) {}
+    /** A record and its place in the outbox, as the table has it. */
+    record Stored(long id, String topic, String key, String headers, byte[] payload) {
+
+        /** @throws RuntimeException if the headers are not what {@link HeadersJson} writes */
+        ProducerRecord<String, byte[]> toKafka() {
+            var outgoing = new ProducerRecord<>(topic, key, payload);
+            HeadersJson.read(headers)
+                    .forEach((name, value) -> outgoing.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            return outgoing;
+        }
+    }
 }

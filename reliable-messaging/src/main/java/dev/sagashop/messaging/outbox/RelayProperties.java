@@ -13,8 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     and under load each batch takes more of them
  * @param pollInterval the longest time that a record waits should its notification get lost
  * @param takeoverInterval how often an instance that does not relay asks whether it may
- * @param sendTimeout how long the broker may take to acknowledge a batch before it is sent again
- * @param backOff the pause after a failure of the database or the broker
+ * @param sendTimeout how long a stop waits for the batch under way, no less than the producer's delivery.timeout.ms
+ * @param topicPatience how long all records wait for the broker's answer about a topic that is written to for the first
+ *     time; then that topic's wait alone
+ * @param backOff the pause after a failure of the database, the broker or a topic; it doubles with each failure in a row
+ * @param maxBackOff the longest such pause, no less than the first
  */
 @ConfigurationProperties("sagashop.messaging.relay")
 public record RelayProperties(
@@ -24,12 +27,24 @@ public record RelayProperties(
         @DefaultValue("1s") Duration pollInterval,
         @DefaultValue("1s") Duration takeoverInterval,
         @DefaultValue("30s") Duration sendTimeout,
-        @DefaultValue("1s") Duration backOff) {
+        @DefaultValue("1s") Duration topicPatience,
+        @DefaultValue("1s") Duration backOff,
+        @DefaultValue("5s") Duration maxBackOff) {
 
-    /** @throws IllegalArgumentException if the batch size is less than 1 */
+    /** @throws IllegalArgumentException if the batch size is less than 1, or the pauses contradict each other */
     public RelayProperties {
         if (batchSize < 1) {
             throw new IllegalArgumentException("sagashop.messaging.relay.batch-size must be at least 1: " + batchSize);
         }
+        if (maxBackOff.compareTo(backOff) < 0) {
+            throw new IllegalArgumentException(
+                    "sagashop.messaging.relay.max-back-off must be at least back-off (" + backOff + "): " + maxBackOff);
+        }
+    }
+
+    /** The pause after so many failures in a row, 1 or more. */
+    Duration backOffAfter(int failures) {
+        Duration doubled = backOff.multipliedBy(1L << Math.min(failures - 1, 20));
+        return doubled.compareTo(maxBackOff) < 0 ? doubled : maxBackOff;
     }
 }

@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -67,13 +68,12 @@ public final class CrashingInstance {
         connection.setAutoCommit(true);
         RelayProperties defaults = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("sagashop.messaging.relay", Bindable.of(RelayProperties.class));
-        new OutboxPublisher(
-                        connection,
-                        haltingAfterFlush(args[3]),
-                        table,
-                        defaults,
-                        new OutboxMetrics(new SimpleMeterRegistry()))
-                .publishOldest();
+        var metrics = new OutboxMetrics(new SimpleMeterRegistry());
+        var publisher = new OutboxPublisher(
+                connection, haltingAfterFlush(args[3]), table, defaults, metrics, new Holds(defaults, metrics));
+        while (publisher.publishOldest() == 0) {
+            Thread.onSpinWait(); // until the broker has said that the topic is there
+        }
     }
 
     private static OutboxRecord product(String sku) {
@@ -82,15 +82,17 @@ public final class CrashingInstance {
         return new OutboxRecord(Topics.CATALOG, sku, CloudEventHeaders.of(changed), payload);
     }
 
-    /** The broker has acknowledged everything when a flush returns: then nothing is left but to delete the rows. */
+    /** The broker has acknowledged everything when a flush returns: then nothing is left but to commit. */
     @SuppressWarnings("unchecked")
     private static Producer<String, byte[]> haltingAfterFlush(String servers) {
         var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
+        AtomicBoolean sent = new AtomicBoolean();
         InvocationHandler handler = (proxy, method, arguments) -> {
             try {
                 Object result = method.invoke(producer, arguments);
-                if (method.getName().equals("flush")) {
+                sent.compareAndSet(false, method.getName().equals("send"));
+                if (method.getName().equals("flush") && sent.get()) {
                     Runtime.getRuntime().halt(HALTED);
                 }
                 return result;

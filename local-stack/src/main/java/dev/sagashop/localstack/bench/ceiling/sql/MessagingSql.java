@@ -23,10 +23,12 @@ final class MessagingSql {
                 with ordinality as batch (topic, record_key, headers, payload, position)
             order by position""";
 
-    private static final String OLDEST =
-            "select id, topic, record_key, headers, payload from outbox where id <> all (?) order by id limit ?";
-
-    private static final String DELETE = "delete from outbox where id = any (?)";
+    private static final String CLAIM = """
+            delete from outbox where id = any (array(
+                select id from outbox
+                where topic <> all (?) and (topic, record_key) not in (select * from unnest(?::text[], ?::text[]))
+                order by id limit ?))
+            returning id, topic, record_key, headers, payload""";
 
     private MessagingSql() {}
 
@@ -47,12 +49,9 @@ final class MessagingSql {
 
     /** Takes the oldest records out of the outbox. @return how many there were */
     static int relay(Session session, int limit) throws SQLException {
-        List<Long> oldest = session.query(Long.class, OLDEST, new Values("bigint", new Long[0]), limit);
+        var none = new Values("text", new String[0]);
+        List<Long> oldest = session.query(Long.class, CLAIM, none, none, none, limit);
         session.commit();
-        if (!oldest.isEmpty()) {
-            session.update(DELETE, new Values("bigint", oldest.toArray()));
-            session.commit();
-        }
         return oldest.size();
     }
 
