@@ -13,11 +13,18 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public final class Failures {
 
     /**
-     * Connection exception, transaction rollback (serialization, deadlock), insufficient resources, operator intervention.
+     * Connection exception, transaction rollback (serialization, deadlock), insufficient resources (disk full, too many
+     * connections), operator intervention (shutdown, crash, cannot connect now), system error (of input or output).
      *
      * @see <a href="https://www.postgresql.org/docs/18/errcodes-appendix.html">PostgreSQL error codes</a>
      */
-    private static final Set<String> PASSING_SQL_STATE_CLASSES = Set.of("08", "40", "53", "57");
+    private static final Set<String> PASSING_SQL_STATE_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+    /**
+     * Read-only transaction, as on a standby after a failover; idle in transaction, and transaction, for too long; lock
+     * not available. What else their classes hold is a mistake of ours.
+     */
+    private static final Set<String> PASSING_SQL_STATES = Set.of("25006", "25P03", "25P04", "55P03");
 
     private static final String PROGRAM_LIMIT_EXCEEDED = "54";
 
@@ -57,10 +64,13 @@ public final class Failures {
             case CannotCreateTransactionException e -> true;
             case SQLTransientException e -> true;
             case SQLRecoverableException e -> true;
-            case SQLException e ->
-                e.getSQLState() == null || PASSING_SQL_STATE_CLASSES.contains(classOf(e.getSQLState()));
+            case SQLException e -> e.getSQLState() == null || isPassing(e.getSQLState());
             default -> false;
         };
+    }
+
+    private static boolean isPassing(String sqlState) {
+        return PASSING_SQL_STATES.contains(sqlState) || PASSING_SQL_STATE_CLASSES.contains(classOf(sqlState));
     }
 
     private static String classOf(String sqlState) {

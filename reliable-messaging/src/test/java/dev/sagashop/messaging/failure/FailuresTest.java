@@ -15,7 +15,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class FailuresTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57P01"})
+    @ValueSource(
+            strings = {"08006", "25006", "25P03", "40001", "40P01", "53100", "53300", "55P03", "57P01", "57P03", "58030"
+            })
     void anOutageOrAConflictOfTheDatabaseWillPass(String sqlState) {
         var wrapped = new IllegalStateException(new SQLException("away", sqlState));
 
@@ -44,6 +46,13 @@ class FailuresTest {
         assertThat(Failures.willPass(new IllegalStateException("bug"))).isFalse();
         assertThat(Failures.willPass(
                         new DataIntegrityViolationException("check violated", new SQLException("", "23514"))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25001", "25P01", "25P02", "55000", "42P01", "22001"})
+    void aMistakeOfOursStays(String sqlState) {
+        assertThat(Failures.willPass(new IllegalStateException(new SQLException("wrong", sqlState))))
                 .isFalse();
     }
 

@@ -52,6 +52,9 @@ public class TallyService {
     /** How many of the next decisions lose their connection to the database. */
     public static final AtomicInteger CUTS_LEFT = new AtomicInteger();
 
+    /** How many of the next decisions find a database that takes no writes, as after a failover to a standby. */
+    public static final AtomicInteger READ_ONLY_LEFT = new AtomicInteger();
+
     @Bean
     NewTopics topics() {
         return new NewTopics(
@@ -89,6 +92,9 @@ public class TallyService {
             if (REFUSED_FOR.contains(customer)) {
                 return Decision.of(
                         step.state(), new StockReservationRefused(step.event().orderId()));
+            }
+            if (READ_ONLY_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                jdbc.execute("set transaction read only");
             }
             var lines = step.event().lines().stream()
                     .map(line -> new SkuQuantity(line.sku(), line.quantity()))
