@@ -9,8 +9,7 @@ import dev.sagashop.events.data.NotificationKind;
 import dev.sagashop.infrastructure.ReceivedMail;
 import dev.sagashop.messaging.cloudevents.CloudEventHeaders;
 import dev.sagashop.messaging.cloudevents.Envelope;
-import dev.sagashop.messaging.fixtures.PublishedEvent;
-import dev.sagashop.messaging.fixtures.Topic;
+import dev.sagashop.messaging.fixtures.Ledger;
 import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.notification.persistence.MailStatus;
 import dev.sagashop.notification.persistence.MailSummary;
@@ -23,12 +22,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.kafka.support.KafkaHeaders;
 
 /** From the event on Kafka to the mail in the customer's mailbox. */
 class CustomerMailTest extends RunningService {
-
-    private static final Topic DEAD_LETTERS = Topic.deadLetters("orders", "notification-service");
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -99,7 +95,7 @@ class CustomerMailTest extends RunningService {
     }
 
     @Test
-    void aMalformedEventGoesToTheDeadLetterTopicAndTheNextIsProcessed() {
+    void aMalformedEventBecomesADeadLetterAndTheNextIsProcessed() {
         Envelope<?> malformed = Wire.envelope(Orders.shipped("nobody"));
         String key = malformed.event().subject();
         Wire.sendMalformed(malformed, "{\"orderId\":");
@@ -107,8 +103,8 @@ class CustomerMailTest extends RunningService {
         Wire.sendBehind(key, Orders.shipped(next));
 
         awaitMailTo(next);
-        PublishedEvent letter = DEAD_LETTERS.awaitRecords(key).getFirst();
-        assertThat(letter.header(KafkaHeaders.DLT_EXCEPTION_MESSAGE)).startsWith("OrderShipped cannot be read");
+        Ledger.Letter letter = new Ledger(jdbc).awaitLetters(key).getFirst();
+        assertThat(letter.message()).startsWith("OrderShipped cannot be read");
     }
 
     /** Of the same order, thus behind the event on its partition: when it had its effect, so had the event. */

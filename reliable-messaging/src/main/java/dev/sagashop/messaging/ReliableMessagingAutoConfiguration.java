@@ -7,7 +7,6 @@ import dev.sagashop.messaging.consumer.ConsumerProperties;
 import dev.sagashop.messaging.consumer.DeadLetters;
 import dev.sagashop.messaging.deadletters.DeadLetterLedger;
 import dev.sagashop.messaging.deadletters.DeadLetterProperties;
-import dev.sagashop.messaging.deadletters.DeadLetterTopics;
 import dev.sagashop.messaging.deadletters.DeadLettersEndpoint;
 import dev.sagashop.messaging.deadletters.LetterDesk;
 import dev.sagashop.messaging.deadletters.LetterTable;
@@ -26,7 +25,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -36,8 +34,6 @@ import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
@@ -126,13 +122,8 @@ public class ReliableMessagingAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(
-            LetterTable table,
-            Outbox outbox,
-            @Value("${spring.application.name}") String service,
-            DeadLetterProperties properties,
-            DatabaseClock clock) {
-        return new DeadLetterLedger(table, outbox, service, properties, clock);
+    DeadLetters deadLetters(LetterTable table, DeadLetterProperties properties, DatabaseClock clock) {
+        return new DeadLetterLedger(table, properties, clock);
     }
 
     @Bean
@@ -163,16 +154,6 @@ public class ReliableMessagingAutoConfiguration {
         return registry -> Gauge.builder("sagashop.dead.letters.open", table, LetterTable::open)
                 .description("dead letters that wait for people")
                 .register(registry);
-    }
-
-    @Bean
-    NewTopics deadLetterTopics(@Value("${spring.application.name}") String service, ConsumerProperties properties) {
-        return new NewTopics(properties.reactions().keySet().stream()
-                .map(topic -> TopicBuilder.name(DeadLetterTopics.nameFor(topic, service))
-                        .partitions(1)
-                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "2097152") // the largest record, and why
-                        .build())
-                .toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
     }
 
     @Bean

@@ -32,14 +32,8 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(List<Envelope<?>> envelopes) {
-        publishRecords(envelopes.stream().map(this::toRecord).toList());
-    }
-
-    /** Publishes records that are no events of ours, such as dead letters, with the surrounding transaction. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void publishRecords(List<OutboxRecord> records) {
-        if (!records.isEmpty()) {
-            table.append(records);
+        if (!envelopes.isEmpty()) {
+            table.append(envelopes.stream().map(this::toRecord).toList());
             bell.ringAfterCommit();
         }
     }

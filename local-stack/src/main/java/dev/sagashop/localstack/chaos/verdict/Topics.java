@@ -12,14 +12,11 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What is on the broker: what nobody has read yet, and what nobody could read. */
+/** What is on the broker and nobody has read yet. */
 final class Topics implements AutoCloseable {
-
-    private static final String DEAD_LETTERS = ".dlt";
 
     private final Admin admin;
 
@@ -48,23 +45,6 @@ final class Topics implements AutoCloseable {
                     .forEach(entry -> unread.add(service.label() + " on " + entry.getKey()));
         }
         return unread;
-    }
-
-    Check deadLetters() throws InterruptedException {
-        List<String> names = got(() -> admin.listTopics().names().get()).stream()
-                .filter(name -> name.endsWith(DEAD_LETTERS))
-                .toList();
-        Collection<TopicDescription> topics =
-                got(() -> admin.describeTopics(names).allTopicNames().get()).values();
-        List<TopicPartition> partitions = topics.stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
-        List<String> letters = ends(partitions).entrySet().stream()
-                .filter(end -> end.getValue() > 0)
-                .map(end -> end.getValue() + " on " + end.getKey())
-                .toList();
-        return new Check("there are no dead letters", letters);
     }
 
     private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) throws InterruptedException {
