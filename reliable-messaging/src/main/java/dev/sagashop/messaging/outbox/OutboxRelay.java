@@ -45,12 +45,14 @@ public class OutboxRelay implements SmartLifecycle {
     /** In a row; the relay's thread alone counts them. */
     private int failures;
 
+    /** @throws IllegalArgumentException if an acknowledgement of these producers is not one to rely on */
     public OutboxRelay(
             RelayConnections connections,
             ProducerFactory<String, byte[]> producers,
             OutboxTable table,
             RelayProperties properties,
             OutboxMetrics metrics) {
+        ProducerSettings.requireReliable(producers.getConfigurationProperties());
         this.connections = connections;
         this.producers = producers;
         this.table = table;
