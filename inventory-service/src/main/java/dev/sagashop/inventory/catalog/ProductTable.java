@@ -9,11 +9,11 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Writes the whole catalogue in two statements, which say themselves what was new to the database. */
+/** Writes the whole catalogue in two statements. */
 @Repository
 class ProductTable {
 
-    /** A row that is as announced is neither written nor returned. Sorted, so that two starts cannot deadlock. */
+    /** A row that is as announced is locked and not written. Sorted, so that two starts cannot deadlock. */
     private static final String WRITE_PRODUCTS = """
             insert into product as known (sku, name, description, category, price_cents, version, announced)
             select sku, name, description, category, price_cents, 1, true
@@ -25,8 +25,11 @@ class ProductTable {
                 price_cents = excluded.price_cents, version = known.version + 1, announced = true
             where not known.announced
                or (known.name, known.description, known.category, known.price_cents)
-                is distinct from (excluded.name, excluded.description, excluded.category, excluded.price_cents)
-            returning sku, name, description, category, price_cents, version""";
+                is distinct from (excluded.name, excluded.description, excluded.category, excluded.price_cents)""";
+
+    private static final String READ_PRODUCTS = """
+            select sku, name, description, category, price_cents, version from product
+            where sku = any (?::text[]) order by sku""";
 
     private static final String OPEN_STOCK = """
             insert into stock (sku, initial, on_hand)
@@ -40,17 +43,22 @@ class ProductTable {
         this.jdbc = jdbc;
     }
 
-    /** @return the products that are new or different now */
-    List<ProductChanged> write(List<CatalogItem> items) {
+    /** Holds the products until the transaction ends. @return how many were new or different */
+    int write(List<CatalogItem> items) {
+        return jdbc.update(WRITE_PRODUCTS, statement -> {
+            ColumnArray.set(statement, 1, "text", items, CatalogItem::sku);
+            ColumnArray.set(statement, 2, "text", items, CatalogItem::name);
+            ColumnArray.set(statement, 3, "text", items, CatalogItem::description);
+            ColumnArray.set(statement, 4, "text", items, CatalogItem::category);
+            ColumnArray.set(statement, 5, "bigint", items, CatalogItem::priceCents);
+        });
+    }
+
+    /** The products as they are now. */
+    List<ProductChanged> read(List<CatalogItem> items) {
         return jdbc.query(
-                WRITE_PRODUCTS,
-                statement -> {
-                    ColumnArray.set(statement, 1, "text", items, CatalogItem::sku);
-                    ColumnArray.set(statement, 2, "text", items, CatalogItem::name);
-                    ColumnArray.set(statement, 3, "text", items, CatalogItem::description);
-                    ColumnArray.set(statement, 4, "text", items, CatalogItem::category);
-                    ColumnArray.set(statement, 5, "bigint", items, CatalogItem::priceCents);
-                },
+                READ_PRODUCTS,
+                statement -> ColumnArray.set(statement, 1, "text", items, CatalogItem::sku),
                 ProductTable::productChanged);
     }
 

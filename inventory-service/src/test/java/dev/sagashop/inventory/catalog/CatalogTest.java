@@ -12,6 +12,7 @@ import dev.sagashop.inventory.InventoryServiceTest;
 import dev.sagashop.inventory.decision.StockLevel;
 import dev.sagashop.messaging.fixtures.PublishedEvent;
 import dev.sagashop.messaging.fixtures.Topic;
+import dev.sagashop.messaging.fixtures.Wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -45,19 +46,22 @@ class CatalogTest extends InventoryServiceTest {
     }
 
     @Test
-    void aRestartChangesNothingAndPublishesNothing() {
+    void aRestartChangesNothingAndTellsOfEachProductAsBefore() {
         List<CatalogItem> items = file.items();
 
         file.start();
 
         awaitEverythingPublished();
-        assertThat(published(items)).hasSize(items.size());
+        assertThat(published(items))
+                .hasSizeGreaterThanOrEqualTo(2 * items.size())
+                .containsOnlyElementsOf(
+                        items.stream().map(item -> version(item, 1)).toList());
         assertThat(jdbc.queryForObject("select max(version) from product where category <> 'Test'", Long.class))
                 .isEqualTo(1);
     }
 
     @Test
-    void aNewPriceIsPublishedOnceAndLeavesTheStockAlone() {
+    void aNewPriceIsANewVersionAndLeavesTheStockAlone() {
         CatalogItem before = item(1290);
         CatalogItem after = new CatalogItem(before.sku(), "Newly named", "As before.", "Test", 1390, 99);
 
@@ -66,8 +70,6 @@ class CatalogTest extends InventoryServiceTest {
         catalog.offer(List.of(after));
 
         awaitPublished(List.of(version(before, 1), version(after, 2)));
-        awaitEverythingPublished();
-        assertThat(published(List.of(before))).hasSize(2);
         assertThat(level(before.sku())).isEqualTo(StockLevel.opening(before.sku(), 5));
     }
 
@@ -82,8 +84,24 @@ class CatalogTest extends InventoryServiceTest {
         catalog.offer(List.of(item));
 
         awaitPublished(List.of(version(item, 1), version(item, 2)));
-        awaitEverythingPublished();
-        assertThat(published(List.of(item))).hasSize(2);
+    }
+
+    /** As after a relay that was paused amid a batch, and replaced, and went on. */
+    @Test
+    void anOlderVersionThatComesLateIsTheLastOneNoLongerThanUntilTheNextStart() {
+        CatalogItem before = item(1290);
+        CatalogItem after = new CatalogItem(before.sku(), "Newly named", "As before.", "Test", 1390, 99);
+        catalog.offer(List.of(before));
+        catalog.offer(List.of(after));
+        awaitPublished(List.of(version(before, 1), version(after, 2)));
+        Wire.send(version(before, 1));
+        assertThat(published(List.of(before)).getLast()).isEqualTo(version(before, 1));
+
+        catalog.offer(List.of(after));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(published(List.of(before)).getLast()).isEqualTo(version(after, 2)));
     }
 
     @ParameterizedTest
@@ -115,7 +133,8 @@ class CatalogTest extends InventoryServiceTest {
     private static void awaitPublished(List<ProductChanged> changes) {
         Set<String> skus = changes.stream().map(ProductChanged::sku).collect(Collectors.toSet());
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(eventsOf(skus)).containsExactlyInAnyOrderElementsOf(changes));
+                .untilAsserted(() ->
+                        assertThat(eventsOf(skus).stream().distinct()).containsExactlyInAnyOrderElementsOf(changes));
     }
 
     private void awaitEverythingPublished() {
