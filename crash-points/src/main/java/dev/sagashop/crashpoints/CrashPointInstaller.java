@@ -1,5 +1,6 @@
 package dev.sagashop.crashpoints;
 
+import java.time.Clock;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,25 @@ class CrashPointInstaller implements BeanPostProcessor {
 
     private final CrashPoints points;
     private final GatewayLedger ledger;
+    private final Switch gatewayLatency;
+    private final Switch clockOffset;
 
-    CrashPointInstaller(CrashPoints points, GatewayLedger ledger) {
+    /**
+     * @param gatewayLatency by how much every answer of the gateway comes later
+     * @param clockOffset by how much this service's clock is fast; negative where it is slow
+     */
+    CrashPointInstaller(CrashPoints points, GatewayLedger ledger, Switch gatewayLatency, Switch clockOffset) {
         this.points = points;
         this.ledger = ledger;
+        this.gatewayLatency = gatewayLatency;
+        this.clockOffset = clockOffset;
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
         return switch (bean) {
             case DataSource database -> new CrashingDataSource(database, points);
+            case Clock clock -> new SkewedClock(clock, clockOffset);
             case ProducerFactory<?, ?> producers -> withPointAfterPublish(producers);
             case Object gateway when is(gateway, GATEWAY) -> Proxies.around(gateway, this::ask);
             case Object mailServer when is(mailServer, MAIL_SERVER) -> Proxies.around(mailServer, this::send);
@@ -44,8 +54,11 @@ class CrashPointInstaller implements BeanPostProcessor {
     }
 
     private @Nullable Object ask(Proxies.Call call) throws Throwable {
-        Object answer = call.proceed();
         Object idempotencyKey = call.first();
+        if (idempotencyKey != null) {
+            Thread.sleep(gatewayLatency.value());
+        }
+        Object answer = call.proceed();
         if (answer != null && idempotencyKey != null) {
             ledger.add(idempotencyKey, answer);
             points.reached(CrashPoint.AFTER_GATEWAY_ANSWER);

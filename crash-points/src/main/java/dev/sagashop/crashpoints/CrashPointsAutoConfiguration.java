@@ -22,8 +22,12 @@ class CrashPointsAutoConfiguration {
 
     @Bean
     static CrashPointInstaller crashPointInstaller(CrashPoints points, Environment environment) {
+        Path directory = Path.of(environment.getRequiredProperty(DIRECTORY));
         return new CrashPointInstaller(
-                points, new GatewayLedger(Path.of(environment.getRequiredProperty(DIRECTORY), "gateway.ledger")));
+                points,
+                new GatewayLedger(directory.resolve("gateway.ledger")),
+                new Switch(directory.resolve("gateway.latency")),
+                new Switch(directory.resolve("clock.offset")));
     }
 
     /** The binder's consumers are no beans. */

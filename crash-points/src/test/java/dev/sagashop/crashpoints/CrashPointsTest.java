@@ -1,6 +1,7 @@
 package dev.sagashop.crashpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,19 @@ class CrashPointsTest {
         instances.forEach(instance -> instance.reached(CrashPoint.AFTER_PUBLISH));
 
         assertThat(deaths).hasValue(1);
+    }
+
+    @Test
+    void letsTheThreadMeetAnErrorAndTheProcessLive() throws IOException {
+        CrashPoints points = points();
+        Files.writeString(directory.resolve("before-commit.error-armed"), "2");
+
+        points.reached(CrashPoint.BEFORE_COMMIT);
+        assertThatThrownBy(() -> points.reached(CrashPoint.BEFORE_COMMIT)).isInstanceOf(LinkageError.class);
+        points.reached(CrashPoint.BEFORE_COMMIT);
+
+        assertThat(deaths).hasValue(0);
+        assertThat(directory).isDirectoryContaining("glob:**/before-commit.error-fired");
     }
 
     private CrashPoints points() {

@@ -46,7 +46,7 @@ public final class Chaos {
         try (Postbox postbox = Postbox.of(shop);
                 Crowd crowd = Crowd.in(shop, CUSTOMERS, seed, true)) {
             OrderBook book = crowd.book();
-            makeTrouble(new Flow(shop, book));
+            makeTrouble(new Flow(shop, book), crowd);
             Duration ordering = journal.elapsed();
             journal.line("No more faults and no more orders; waiting until everything is quiet ...");
             crowd.close();
@@ -57,10 +57,10 @@ public final class Chaos {
     }
 
     /** What happens to the services and what happens around them go on side by side. */
-    private void makeTrouble(Flow flow) throws InterruptedException {
+    private void makeTrouble(Flow flow, Crowd crowd) throws InterruptedException {
         flow.awaitSome();
         List<Thread> plans = Stream.of(FaultPlan.forServices(seed), FaultPlan.forSurroundings(seed))
-                .map(plan -> Thread.startVirtualThread(() -> followTolerantly(plan, flow)))
+                .map(plan -> Thread.startVirtualThread(() -> followTolerantly(plan, flow, crowd)))
                 .toList();
         for (Thread plan : plans) {
             while (!plan.join(STATUS_EVERY)) {
@@ -69,9 +69,9 @@ public final class Chaos {
         }
     }
 
-    private void followTolerantly(FaultPlan plan, Flow flow) {
+    private void followTolerantly(FaultPlan plan, Flow flow, Crowd crowd) {
         try {
-            follow(plan, flow);
+            follow(plan, flow, crowd);
         } catch (ChaosException e) {
             fail(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) { // a fault that could not be made proves nothing
@@ -87,16 +87,16 @@ public final class Chaos {
     }
 
     /** Until the time is up, or something has not come back. */
-    private void follow(FaultPlan plan, Flow flow) throws InterruptedException {
+    private void follow(FaultPlan plan, Flow flow, Crowd crowd) throws InterruptedException {
         while (failures.isEmpty() && journal.elapsed().compareTo(length) < 0) {
-            inflict(plan.next());
+            inflict(plan.next(), crowd);
             flow.awaitSome();
         }
     }
 
-    private void inflict(List<Fault> atOnce) {
+    private void inflict(List<Fault> atOnce, Crowd crowd) {
         List<CompletableFuture<Void>> faults = atOnce.stream()
-                .map(fault -> CompletableFuture.runAsync(() -> inflict(fault), THREADS))
+                .map(fault -> CompletableFuture.runAsync(() -> inflict(fault, crowd), THREADS))
                 .toList();
         try {
             CompletableFuture.allOf(faults.toArray(CompletableFuture[]::new)).join();
@@ -105,10 +105,10 @@ public final class Chaos {
         }
     }
 
-    private void inflict(Fault fault) {
+    private void inflict(Fault fault, Crowd crowd) {
         long begun = System.nanoTime();
         try {
-            fault.inflict(shop);
+            fault.inflict(shop, crowd);
             journal.happened(fault, Duration.ofNanos(System.nanoTime() - begun));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

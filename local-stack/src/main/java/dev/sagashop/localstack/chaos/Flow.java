@@ -3,10 +3,7 @@ package dev.sagashop.localstack.chaos;
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.chaos.customer.OrderBook;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.sagashop.localstack.chaos.shop.ServiceDatabase;
 
 /**
  * Whether orders go through the shop, from the customer through all services and back.
@@ -29,12 +26,6 @@ public record Flow(ChaosShop shop, OrderBook book) {
 
     /** None while the database is away. */
     private long decided() {
-        try (Connection connection = shop.connect(Part.ORDER_SERVICE.database());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(DECIDED)) {
-            return row.next() ? row.getLong(1) : 0;
-        } catch (SQLException away) {
-            return 0;
-        }
+        return new ServiceDatabase(shop, Part.ORDER_SERVICE).count(DECIDED).orElse(0L);
     }
 }

@@ -96,8 +96,8 @@ class BrokenShopTest {
             Flow flow = new Flow(shop, crowd.book());
             flow.awaitSome();
             CompletableFuture.allOf(plans.stream()
-                            .map(plan ->
-                                    CompletableFuture.runAsync(() -> follow(plan, shop), Thread::startVirtualThread))
+                            .map(plan -> CompletableFuture.runAsync(
+                                    () -> follow(plan, shop, crowd), Thread::startVirtualThread))
                             .toArray(CompletableFuture[]::new))
                     .join();
             flow.awaitSome();
@@ -109,10 +109,10 @@ class BrokenShopTest {
         FileSystemUtils.deleteRecursively(directory);
     }
 
-    private static void follow(List<Fault> plan, ChaosShop shop) {
+    private static void follow(List<Fault> plan, ChaosShop shop, Crowd crowd) {
         for (Fault fault : plan) {
             try {
-                fault.inflict(shop);
+                fault.inflict(shop, crowd);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

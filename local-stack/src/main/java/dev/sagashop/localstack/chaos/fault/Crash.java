@@ -2,7 +2,9 @@ package dev.sagashop.localstack.chaos.fault;
 
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.chaos.Patience;
+import dev.sagashop.localstack.chaos.customer.Crowd;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
+import dev.sagashop.localstack.chaos.shop.CrashEffect;
 import dev.sagashop.localstack.chaos.shop.CrashPoint;
 import dev.sagashop.localstack.chaos.shop.Instance;
 import java.util.Optional;
@@ -25,11 +27,11 @@ public record Crash(Part service, CrashPoint point, int time) implements Fault {
     }
 
     @Override
-    public void inflict(ChaosShop shop) throws InterruptedException {
+    public void inflict(ChaosShop shop, Crowd crowd) throws InterruptedException {
         Instance instance = shop.first(service);
         Optional<ProcessHandle> alive = instance.process();
-        shop.arm(service, point, time);
-        Patience.await(service.label() + " gets to " + point, () -> shop.hasFired(service, point));
+        shop.arm(service, point, CrashEffect.DEATH, time);
+        Patience.await(service.label() + " gets to " + point, () -> shop.hasFired(service, point, CrashEffect.DEATH));
         Patience.await(
                 service.label() + " dies",
                 () -> alive.filter(ProcessHandle::isAlive).isEmpty());

@@ -1,9 +1,21 @@
 package dev.sagashop.localstack.chaos.fault;
 
+import dev.sagashop.localstack.chaos.customer.Crowd;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
 
 /** Something that goes wrong and is over after a while; it says what it is with {@code toString()}. */
-public sealed interface Fault permits Crash, LinkFault, ProcessFault, ServerFault, SecondInstance {
+public sealed interface Fault
+        permits ClockSkew,
+                Crash,
+                LinkFault,
+                MissingTopic,
+                PoisonedTable,
+                ProcessFault,
+                ReadOnlyDatabase,
+                SecondInstance,
+                ServerFault,
+                SlowGateway,
+                ThreadError {
 
     /** What it counts as in the report. */
     String kind();
@@ -14,7 +26,8 @@ public sealed interface Fault permits Crash, LinkFault, ProcessFault, ServerFaul
     /**
      * Lets it happen; returns when it is over and all that it hit is healthy again.
      *
+     * @param crowd who orders meanwhile, and may be told to rush
      * @throws dev.sagashop.localstack.chaos.ChaosException if something does not come back
      */
-    void inflict(ChaosShop shop) throws InterruptedException;
+    void inflict(ChaosShop shop, Crowd crowd) throws InterruptedException;
 }

@@ -22,6 +22,19 @@ public final class FaultPlan {
     private static final int SHORTEST_MILLIS = 1_000;
     private static final int LONGEST_MILLIS = 5_000;
 
+    /** Beyond the bound of a saga, and within it the other way round. */
+    private static final Duration CLOCK_OFFSET = Duration.ofSeconds(45);
+
+    /** Of the gateway's 128 calls at a time, 85 end each second; a rush is more than that for some seconds. */
+    private static final Duration GATEWAY_LATENCY = Duration.ofMillis(1_500);
+
+    private static final int RUSH = 300;
+
+    /** From just before the first orders of the poisoned time end by their bound of 30 s to just after. */
+    private static final int SHORTEST_POISON_MILLIS = 25_000;
+
+    private static final int LONGEST_POISON_MILLIS = 35_000;
+
     private final Random random;
     private final Function<FaultPlan, List<Fault>> kinds;
     private final Deque<Fault> round = new ArrayDeque<>();
@@ -68,6 +81,7 @@ public final class FaultPlan {
         List<Fault> faults = new ArrayList<>();
         for (CrashPoint point : CrashPoint.values()) {
             faults.add(new Crash(oneOf(point.services()), point, 1 + random.nextInt(LATEST_TIME)));
+            faults.add(new ThreadError(oneOf(point.services()), point, 1 + random.nextInt(LATEST_TIME)));
         }
         for (ProcessFault.How how : ProcessFault.How.values()) {
             faults.add(new ProcessFault(oneOf(Part.services()), how, aWhile()));
@@ -75,6 +89,8 @@ public final class FaultPlan {
         for (SecondInstance.How how : SecondInstance.How.values()) {
             faults.add(new SecondInstance(oneOf(Part.coreServices()), how));
         }
+        faults.add(new ClockSkew(oneOf(Part.coreServices()), CLOCK_OFFSET, aWhile()));
+        faults.add(new ClockSkew(oneOf(Part.coreServices()), CLOCK_OFFSET.negated(), aWhile()));
         return faults;
     }
 
@@ -85,7 +101,18 @@ public final class FaultPlan {
                 faults.add(new LinkFault(oneOf(alike), how, aWhile()));
             }
         }
+        faults.add(new SlowGateway(GATEWAY_LATENCY, RUSH, aWhile()));
+        faults.add(new ReadOnlyDatabase(oneOf(Part.coreServices()), aWhile()));
+        faults.add(new MissingTopic(oneOf(Part.coreServices()), "chaos-" + Math.abs(random.nextInt())));
+        faults.add(poisonedTable());
         return faults;
+    }
+
+    private Fault poisonedTable() {
+        Duration time = between(SHORTEST_POISON_MILLIS, LONGEST_POISON_MILLIS);
+        return oneOf(List.of(
+                new PoisonedTable(Part.INVENTORY_SERVICE, "reservation", time),
+                new PoisonedTable(Part.PAYMENT_SERVICE, "payment", time)));
     }
 
     private <T> T oneOf(List<T> choices) {
@@ -93,6 +120,10 @@ public final class FaultPlan {
     }
 
     private Duration aWhile() {
-        return Duration.ofMillis(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));
+        return between(SHORTEST_MILLIS, LONGEST_MILLIS);
+    }
+
+    private Duration between(int shortestMillis, int longestMillis) {
+        return Duration.ofMillis(shortestMillis + random.nextInt(longestMillis - shortestMillis));
     }
 }

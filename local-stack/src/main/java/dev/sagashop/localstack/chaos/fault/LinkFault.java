@@ -1,5 +1,6 @@
 package dev.sagashop.localstack.chaos.fault;
 
+import dev.sagashop.localstack.chaos.customer.Crowd;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
 import dev.sagashop.localstack.network.Link;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public record LinkFault(Wire wire, How how, Duration time) implements Fault {
     }
 
     @Override
-    public void inflict(ChaosShop shop) throws InterruptedException {
+    public void inflict(ChaosShop shop, Crowd crowd) throws InterruptedException {
         Link link = wire.in(shop);
         switch (how) {
             case CUT -> link.cut();

@@ -2,6 +2,7 @@ package dev.sagashop.localstack.chaos.fault;
 
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.chaos.Patience;
+import dev.sagashop.localstack.chaos.customer.Crowd;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
 import dev.sagashop.localstack.chaos.shop.Instance;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public record ProcessFault(Part service, How how, Duration time) implements Faul
     }
 
     @Override
-    public void inflict(ChaosShop shop) throws InterruptedException {
+    public void inflict(ChaosShop shop, Crowd crowd) throws InterruptedException {
         Instance instance = shop.first(service);
         switch (how) {
             case KILLED -> instance.kill();

@@ -2,6 +2,7 @@ package dev.sagashop.localstack.chaos.fault;
 
 import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.chaos.Patience;
+import dev.sagashop.localstack.chaos.customer.Crowd;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
 import dev.sagashop.localstack.chaos.shop.Instance;
 import dev.sagashop.localstack.chaos.shop.RelayLeader;
@@ -34,7 +35,7 @@ public record SecondInstance(Part service, How how) implements Fault {
     }
 
     @Override
-    public void inflict(ChaosShop shop) throws InterruptedException {
+    public void inflict(ChaosShop shop, Crowd crowd) throws InterruptedException {
         Instance second = shop.startSecond(service);
         try {
             Patience.await(second.name() + " is ready", second::isReady);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,20 +36,38 @@ record Armory(Path directory) {
         return directory.resolve(service.label());
     }
 
-    /** From now on, the service dies the n-th time that it gets there. */
-    void arm(Part service, CrashPoint point, int time) {
-        Path armed = of(service).resolve(point + ".armed");
+    /** From now on, it happens the n-th time that the service gets there. */
+    void arm(Part service, CrashPoint point, CrashEffect effect, int time) {
         try {
-            Files.deleteIfExists(fired(service, point));
-            Path whole = Files.writeString(armed.resolveSibling(point + ".new"), String.valueOf(time));
-            Files.move(whole, armed, StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(fired(service, point, effect));
+            write(of(service).resolve(effect.armedFile(point)), time);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    boolean hasFired(Part service, CrashPoint point) {
-        return Files.exists(fired(service, point));
+    boolean hasFired(Part service, CrashPoint point, CrashEffect effect) {
+        return Files.exists(fired(service, point, effect));
+    }
+
+    /** Lets the service go on with what that switch does until it is set to zero. */
+    void set(Part service, String name, Duration value) {
+        Path file = of(service).resolve(name);
+        try {
+            if (value.isZero()) {
+                Files.deleteIfExists(file);
+            } else {
+                write(file, value.toMillis());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whole or not at all, for whoever reads it meanwhile. */
+    private static void write(Path file, long number) throws IOException {
+        Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), String.valueOf(number));
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What the payment gateway answered, in its own words and order. */
@@ -64,7 +83,7 @@ record Armory(Path directory) {
         }
     }
 
-    private Path fired(Part service, CrashPoint point) {
-        return of(service).resolve(point + ".fired");
+    private Path fired(Part service, CrashPoint point, CrashEffect effect) {
+        return of(service).resolve(effect.firedFile(point));
     }
 }

@@ -5,6 +5,7 @@ import dev.sagashop.infrastructure.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** A database that can be restarted and killed. */
 final class ChaosDatabase implements Database, AutoCloseable {
@@ -31,6 +32,16 @@ final class ChaosDatabase implements Database, AutoCloseable {
     synchronized void kill() {
         server.kill();
         startAgain();
+    }
+
+    /** Asked of another database, since in this one even the superuser could only read. */
+    synchronized void setReadOnly(String database, boolean readOnly) throws SQLException {
+        try (Connection connection = server.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + database + " set default_transaction_read_only = " + readOnly);
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+        }
     }
 
     private void startAgain() {

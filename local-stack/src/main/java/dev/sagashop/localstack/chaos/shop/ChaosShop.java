@@ -16,6 +16,7 @@ import dev.sagashop.localstack.process.Restarts;
 import dev.sagashop.localstack.process.ServiceProcesses;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +106,23 @@ public final class ChaosShop implements AutoCloseable {
         return armory.gatewayLedger();
     }
 
-    /** From now on, the service dies the n-th time that it gets to the point. */
-    public void arm(Part service, CrashPoint point, int time) {
-        armory.arm(service, point, time);
+    /** From now on, it happens the n-th time that the service gets to the point. */
+    public void arm(Part service, CrashPoint point, CrashEffect effect, int time) {
+        armory.arm(service, point, effect, time);
     }
 
-    public boolean hasFired(Part service, CrashPoint point) {
-        return armory.hasFired(service, point);
+    public boolean hasFired(Part service, CrashPoint point, CrashEffect effect) {
+        return armory.hasFired(service, point, effect);
+    }
+
+    /** From now on, each answer of the payment gateway comes so much later; zero for as quickly as before. */
+    public void delayGateway(Duration latency) {
+        armory.set(Part.PAYMENT_SERVICE, "gateway.latency", latency);
+    }
+
+    /** From now on, the service's clock is fast by so much, or slow; zero for the right time. */
+    public void skewClock(Part service, Duration offset) {
+        armory.set(service, "clock.offset", offset);
     }
 
     public Instance first(Part service) {
@@ -150,6 +161,11 @@ public final class ChaosShop implements AutoCloseable {
     /** From the BFFs to a service. */
     public Link linkToService(Part service) {
         return wires.toService(service);
+    }
+
+    /** As after a failover to a standby: sessions end, and those that begin can only read, until it is over. */
+    public void setReadOnly(Part service, boolean readOnly) throws SQLException {
+        database.setReadOnly(service.database(), readOnly);
     }
 
     public void restartBroker() {

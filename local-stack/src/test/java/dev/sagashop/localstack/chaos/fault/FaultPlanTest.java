@@ -23,8 +23,8 @@ class FaultPlanTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void hasEveryKindInEachRound(long seed) {
-        assertThat(kinds(FaultPlan.forServices(seed)).limit(13)).hasSize(13).doesNotHaveDuplicates();
-        assertThat(kinds(FaultPlan.forSurroundings(seed)).limit(19)).hasSize(19).doesNotHaveDuplicates();
+        assertThat(kinds(FaultPlan.forServices(seed)).limit(22)).hasSize(22).doesNotHaveDuplicates();
+        assertThat(kinds(FaultPlan.forSurroundings(seed)).limit(23)).hasSize(23).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -15,4 +15,13 @@ class CrashPointTest {
                         .map(dev.sagashop.crashpoints.CrashPoint::label)
                         .toList());
     }
+
+    @Test
+    void isArmedByTheFilesThatTheServicesLookFor() {
+        assertThat(Arrays.stream(CrashEffect.values())
+                        .map(effect ->
+                                effect.armedFile(CrashPoint.AFTER_COMMIT) + effect.firedFile(CrashPoint.AFTER_COMMIT)))
+                .containsExactly(
+                        "after-commit.armedafter-commit.fired", "after-commit.error-armedafter-commit.error-fired");
+    }
 }
