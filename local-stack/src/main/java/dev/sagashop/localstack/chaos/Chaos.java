@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class Chaos {
 
     private static final Duration STATUS_EVERY = Duration.ofSeconds(20);
+    private static final Duration QUICK_AGAIN_WITHIN = Duration.ofMinutes(1);
     private static final int CUSTOMERS = 8;
     private static final Executor THREADS = Thread::startVirtualThread;
 
@@ -46,7 +47,9 @@ public final class Chaos {
         try (Postbox postbox = Postbox.of(shop);
                 Crowd crowd = Crowd.in(shop, CUSTOMERS, seed, true)) {
             OrderBook book = crowd.book();
-            makeTrouble(new Flow(shop, book), crowd);
+            Flow flow = new Flow(shop, book);
+            makeTrouble(flow, crowd);
+            expectToBeQuickAgain(flow);
             Duration ordering = journal.elapsed();
             journal.line("No more faults and no more orders; waiting until everything is quiet ...");
             crowd.close();
@@ -66,6 +69,13 @@ public final class Chaos {
             while (!plan.join(STATUS_EVERY)) {
                 tellStatus(flow.book());
             }
+        }
+    }
+
+    /** However much has piled up: customers who come now do not wait for it. */
+    private void expectToBeQuickAgain(Flow flow) throws InterruptedException {
+        if (!Patience.holdsWithin(QUICK_AGAIN_WITHIN, flow::isQuick)) {
+            fail("A minute after the last fault new orders still have no outcome within seconds");
         }
     }
 

@@ -8,6 +8,7 @@ public sealed interface Fault
         permits ClockSkew,
                 Crash,
                 LinkFault,
+                MailOutage,
                 MissingTopic,
                 PoisonedTable,
                 ProcessFault,

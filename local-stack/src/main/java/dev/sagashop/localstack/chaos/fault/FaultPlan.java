@@ -30,6 +30,9 @@ public final class FaultPlan {
 
     private static final int RUSH = 300;
 
+    /** More than a mail was once tried for. */
+    private static final Duration OUTAGE = Duration.ofHours(1);
+
     /** From just before the first orders of the poisoned time end by their bound of 30 s to just after. */
     private static final int SHORTEST_POISON_MILLIS = 25_000;
 
@@ -104,6 +107,7 @@ public final class FaultPlan {
         faults.add(new SlowGateway(GATEWAY_LATENCY, RUSH, aWhile()));
         faults.add(new ReadOnlyDatabase(oneOf(Part.coreServices()), aWhile()));
         faults.add(new MissingTopic(oneOf(Part.coreServices()), "chaos-" + Math.abs(random.nextInt())));
+        faults.add(new MailOutage(OUTAGE, aWhile()));
         faults.add(poisonedTable());
         return faults;
     }

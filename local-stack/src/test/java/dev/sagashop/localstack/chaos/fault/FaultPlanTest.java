@@ -24,7 +24,7 @@ class FaultPlanTest {
     @ValueSource(longs = {1, 2, 3})
     void hasEveryKindInEachRound(long seed) {
         assertThat(kinds(FaultPlan.forServices(seed)).limit(22)).hasSize(22).doesNotHaveDuplicates();
-        assertThat(kinds(FaultPlan.forSurroundings(seed)).limit(23)).hasSize(23).doesNotHaveDuplicates();
+        assertThat(kinds(FaultPlan.forSurroundings(seed)).limit(24)).hasSize(24).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
