@@ -11,14 +11,14 @@ import dev.sagashop.notification.persistence.ClaimedMail;
 import dev.sagashop.notification.persistence.Mail;
 import dev.sagashop.notification.persistence.MailAttempt;
 import dev.sagashop.notification.persistence.MailTable;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +30,14 @@ class AttemptRecorder {
     private final Envelopes envelopes;
     private final Outbox outbox;
     private final MailProperties properties;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    AttemptRecorder(MailTable table, Envelopes envelopes, Outbox outbox, MailProperties properties, Clock clock) {
+    AttemptRecorder(
+            MailTable table,
+            Envelopes envelopes,
+            Outbox outbox,
+            MailProperties properties,
+            @Qualifier("databaseClock") InstantSource clock) {
         this.table = table;
         this.envelopes = envelopes;
         this.outbox = outbox;
@@ -43,7 +48,7 @@ class AttemptRecorder {
     /** An attempt that does not count, because another instance has recorded one, tells nobody anything. */
     @Transactional
     public void record(Map<ClaimedMail, SendOutcome> outcomes) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         List<Decided> decided = new ArrayList<>();
         outcomes.forEach((mail, outcome) -> decided.add(new Decided(mail, decide(mail, outcome, now))));
         Set<UUID> counted =

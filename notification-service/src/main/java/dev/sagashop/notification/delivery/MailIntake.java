@@ -3,10 +3,10 @@ package dev.sagashop.notification.delivery;
 import dev.sagashop.notification.persistence.ClaimedMail;
 import dev.sagashop.notification.persistence.Mail;
 import dev.sagashop.notification.persistence.MailTable;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +21,14 @@ public class MailIntake {
     private final MailQueue queue;
     private final MailServerOutage outage;
     private final MailProperties properties;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    MailIntake(MailTable table, MailQueue queue, MailServerOutage outage, MailProperties properties, Clock clock) {
+    MailIntake(
+            MailTable table,
+            MailQueue queue,
+            MailServerOutage outage,
+            MailProperties properties,
+            @Qualifier("databaseClock") InstantSource clock) {
         this.table = table;
         this.queue = queue;
         this.outage = outage;
@@ -40,7 +45,7 @@ public class MailIntake {
         int places = outage.isOn() ? 0 : queue.reserve(mails.size());
         var handOver = new HandOver(places);
         TransactionSynchronizationManager.registerSynchronization(handOver);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Instant giveUpAt = now.plus(properties.retry().giveUpAfter());
         handOver.claimed = table.add(mails, places, now, now.plus(properties.lease()), giveUpAt);
     }

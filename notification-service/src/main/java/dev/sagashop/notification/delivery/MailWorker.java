@@ -1,18 +1,20 @@
 package dev.sagashop.notification.delivery;
 
+import dev.sagashop.messaging.background.SupervisedThreads;
+import dev.sagashop.messaging.background.Supervisor;
 import dev.sagashop.notification.decision.SendOutcome;
 import dev.sagashop.notification.persistence.ClaimedMail;
 import dev.sagashop.notification.persistence.MailTable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +35,9 @@ class MailWorker implements SmartLifecycle {
     private final AttemptRecorder recorder;
     private final MailTable table;
     private final MailProperties properties;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    private volatile boolean running;
-    private List<Thread> threads = List.of();
+    private final SupervisedThreads threads;
 
     MailWorker(
             MailQueue queue,
@@ -45,7 +46,8 @@ class MailWorker implements SmartLifecycle {
             AttemptRecorder recorder,
             MailTable table,
             MailProperties properties,
-            Clock clock) {
+            @Qualifier("databaseClock") InstantSource clock,
+            Supervisor supervisor) {
         this.queue = queue;
         this.outage = outage;
         this.mailServer = mailServer;
@@ -53,34 +55,25 @@ class MailWorker implements SmartLifecycle {
         this.table = table;
         this.properties = properties;
         this.clock = clock;
+        this.threads = supervisor.threads(
+                "mail-worker", properties.workers(), Thread.ofPlatform(), () -> deliverNext(WAKE_UP));
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        threads = IntStream.rangeClosed(1, properties.workers())
-                .mapToObj(number ->
-                        Thread.ofPlatform().name("mail-worker-" + number).start(this::run))
-                .toList();
+    public void start() {
+        threads.start();
     }
 
     /** Lets the batches end that are being sent, and leaves the rest to other instances. */
     @Override
-    public synchronized void stop() {
-        running = false;
-        try {
-            for (Thread thread : threads) {
-                thread.join(STOP_TIME);
-            }
-            table.release(queue.drain());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void stop() {
+        threads.stop(STOP_TIME);
+        table.release(queue.drain());
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads.isRunning();
     }
 
     /** Stops after the consumers, which have the highest phases. */
@@ -89,19 +82,9 @@ class MailWorker implements SmartLifecycle {
         return 0;
     }
 
-    private void run() {
-        try {
-            while (running) {
-                deliverNext(WAKE_UP);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /**
-     * Delivers the next batch, if there is one within that time. Whatever goes wrong with it must not end the thread: its
-     * mails stay pending, and are resumed.
+     * Delivers the next batch, if there is one within that time. Whatever goes wrong with it, its mails stay pending, and
+     * are resumed.
      */
     void deliverNext(Duration patience) throws InterruptedException {
         List<ClaimedMail> mails = queue.next(properties.batchSize(), patience);

@@ -2,11 +2,11 @@ package dev.sagashop.notification.delivery;
 
 import dev.sagashop.notification.persistence.ClaimedMail;
 import dev.sagashop.notification.persistence.MailTable;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +21,14 @@ class ResendMails implements Supplier<Integer> {
     private final MailQueue queue;
     private final MailServerOutage outage;
     private final MailProperties properties;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    ResendMails(MailTable table, MailQueue queue, MailServerOutage outage, MailProperties properties, Clock clock) {
+    ResendMails(
+            MailTable table,
+            MailQueue queue,
+            MailServerOutage outage,
+            MailProperties properties,
+            @Qualifier("databaseClock") InstantSource clock) {
         this.table = table;
         this.queue = queue;
         this.outage = outage;
@@ -34,7 +39,7 @@ class ResendMails implements Supplier<Integer> {
     /** @return how many mails were claimed; a full batch means that there may be more */
     @Override
     public Integer get() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         if (!outage.allowsBatch(now)) {
             return 0;
         }

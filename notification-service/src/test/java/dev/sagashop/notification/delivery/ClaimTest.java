@@ -2,6 +2,8 @@ package dev.sagashop.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.messaging.background.Supervisor;
+import dev.sagashop.messaging.fixtures.QuickSupervisor;
 import dev.sagashop.notification.Orders;
 import dev.sagashop.notification.RunningService;
 import dev.sagashop.notification.decision.SendOutcome;
@@ -32,12 +34,15 @@ class ClaimTest extends RunningService {
     @Autowired
     private MailProperties properties;
 
+    private final Supervisor supervisor = QuickSupervisor.create();
+
     @Test
     void twoInstancesNeverSendTheSameMail() throws InterruptedException {
         List<String> customers = Stream.generate(Orders::newCustomer).limit(100).toList();
         var queue = new MailQueue(properties);
         var outage = new MailServerOutage(properties);
-        var otherWorker = new MailWorker(queue, outage, sender, recorder, table, properties, Clock.systemUTC());
+        var otherWorker =
+                new MailWorker(queue, outage, sender, recorder, table, properties, Clock.systemUTC(), supervisor);
         var otherResend = new ResendMails(table, queue, outage, properties, Clock.systemUTC());
         var claimedByOther = new AtomicInteger();
         otherWorker.start();
@@ -107,7 +112,7 @@ class ClaimTest extends RunningService {
         queue.put(table.add(List.of(Mails.to(customer)), 1, now(), now().plusSeconds(3_600), Mails.giveUpAt()));
 
         var outage = new MailServerOutage(properties);
-        new MailWorker(queue, outage, sender, recorder, table, properties, Clock.systemUTC()).stop();
+        new MailWorker(queue, outage, sender, recorder, table, properties, Clock.systemUTC(), supervisor).stop();
 
         awaitMailTo(customer);
     }

@@ -1,6 +1,7 @@
 package dev.sagashop.notification.delivery;
 
 import dev.sagashop.messaging.cloudevents.Envelopes;
+import dev.sagashop.messaging.fixtures.QuickSupervisor;
 import dev.sagashop.messaging.outbox.Outbox;
 import dev.sagashop.notification.decision.RetryBounds;
 import dev.sagashop.notification.decision.SendOutcome;
@@ -51,7 +52,8 @@ final class Instance {
                         transaction.executeWithoutResult(status -> super.record(outcomes));
                     }
                 };
-        this.worker = new MailWorker(queue, outage, server, recorder, table, PROPERTIES, time);
+        this.worker =
+                new MailWorker(queue, outage, server, recorder, table, PROPERTIES, time, QuickSupervisor.create());
     }
 
     void take(List<Mail> mails) {
