@@ -1,5 +1,6 @@
 package dev.sagashop.messaging;
 
+import dev.sagashop.messaging.background.Supervisor;
 import dev.sagashop.messaging.cloudevents.Envelopes;
 import dev.sagashop.messaging.cloudevents.EventCodec;
 import dev.sagashop.messaging.consumer.BatchConsumers;
@@ -86,13 +87,15 @@ public class ReliableMessagingAutoConfiguration {
             ProducerFactory<String, byte[]> producers,
             OutboxTable table,
             RelayProperties properties,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Supervisor supervisor) {
         return new OutboxRelay(
                 RelayConnections.to(database.getJdbcUrl(), database.getUsername(), database.getPassword()),
                 producers,
                 table,
                 properties,
-                new OutboxMetrics(registry));
+                new OutboxMetrics(registry),
+                supervisor);
     }
 
     @Bean

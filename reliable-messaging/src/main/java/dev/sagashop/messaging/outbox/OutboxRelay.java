@@ -1,5 +1,7 @@
 package dev.sagashop.messaging.outbox;
 
+import dev.sagashop.messaging.background.SupervisedThreads;
+import dev.sagashop.messaging.background.Supervisor;
 import dev.sagashop.messaging.outbox.Holds.Hold;
 import dev.sagashop.messaging.outbox.Holds.Scope;
 import java.sql.Connection;
@@ -38,8 +40,9 @@ public class OutboxRelay implements SmartLifecycle {
     private final OutboxMetrics metrics;
     private final Holds holds;
 
+    private final SupervisedThreads thread;
+
     private volatile CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
     private volatile @Nullable String obstruction;
 
     /** In a row; the relay's thread alone counts them. */
@@ -51,7 +54,8 @@ public class OutboxRelay implements SmartLifecycle {
             ProducerFactory<String, byte[]> producers,
             OutboxTable table,
             RelayProperties properties,
-            OutboxMetrics metrics) {
+            OutboxMetrics metrics,
+            Supervisor supervisor) {
         ProducerSettings.requireReliable(producers.getConfigurationProperties());
         this.connections = connections;
         this.producers = producers;
@@ -59,19 +63,16 @@ public class OutboxRelay implements SmartLifecycle {
         this.properties = properties;
         this.metrics = metrics;
         this.holds = new Holds(properties, metrics);
+        this.thread = supervisor.thread("outbox-relay", this::leadAndRelay);
     }
 
-    private void run() {
-        while (!stopped()) {
-            try (Connection connection = connections.open()) {
-                leadWhenFree(connection);
-                relay(connection);
-            } catch (SQLException | KafkaException | PublishingFailedException e) {
-                waitAfter(e);
-            } catch (RuntimeException e) {
-                log.error("The outbox met what it does not know", e);
-                waitAfter(e);
-            }
+    /** Until something goes wrong, or the stop. What is no outage is the supervisor's to tell. */
+    private void leadAndRelay() {
+        try (Connection connection = connections.open()) {
+            leadWhenFree(connection);
+            relay(connection);
+        } catch (SQLException | KafkaException | PublishingFailedException e) {
+            waitAfter(e);
         }
     }
 
@@ -145,7 +146,7 @@ public class OutboxRelay implements SmartLifecycle {
     public void start() {
         if (properties.enabled()) {
             stopping = new CountDownLatch(1);
-            thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+            thread.start();
         }
     }
 
@@ -153,23 +154,12 @@ public class OutboxRelay implements SmartLifecycle {
     @Override
     public void stop() {
         stopping.countDown();
-        Thread relaying = thread;
-        thread = null;
-        if (relaying != null) {
-            try {
-                relaying.join(properties.sendTimeout());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.stop(properties.sendTimeout());
     }
 
     /** Why this instance cannot publish; empty while it can, or while another one does. */
     public Optional<String> obstruction() {
-        Thread relaying = thread;
-        return relaying != null && !relaying.isAlive()
-                ? Optional.of("the relay's thread has ended")
-                : Optional.ofNullable(obstruction);
+        return Optional.ofNullable(obstruction);
     }
 
     /** What this instance cannot publish although it can publish the rest. */
@@ -184,6 +174,6 @@ public class OutboxRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 }

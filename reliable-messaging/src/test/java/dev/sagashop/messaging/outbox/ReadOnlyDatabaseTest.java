@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.Topics;
 import dev.sagashop.messaging.fixtures.PublishedEvent;
+import dev.sagashop.messaging.fixtures.QuickSupervisor;
 import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.messaging.tally.RunningTally;
 import dev.sagashop.testing.TestDatabase;
@@ -105,6 +106,7 @@ class ReadOnlyDatabaseTest {
                         settings.topicPatience(),
                         settings.backOff(),
                         settings.maxBackOff()),
-                new OutboxMetrics(service.bean(MeterRegistry.class)));
+                new OutboxMetrics(service.bean(MeterRegistry.class)),
+                QuickSupervisor.create());
     }
 }
