@@ -28,7 +28,7 @@ class GatewayClaims {
         this.schedule = schedule;
     }
 
-    /** Renews the claims that have become old, and drops the calls on which there is none any more. */
+    /** Renews the claims that have become old, and drops the calls on which there is none any more, or none for certain. */
     void renew() {
         Instant now = schedule.now();
         List<GatewayCall> before = queue.waiting(call -> schedule.isOld(call, now));
@@ -38,9 +38,13 @@ class GatewayClaims {
         Instant until = schedule.afterHandOver(now);
         List<GatewayCall> kept =
                 before.stream().map(call -> call.waitingUntil(until)).toList();
-        queue.replace(kept); // first: what cannot be renewed for certain must not begin without being looked at
-        Set<UUID> held = claims.keep(claimed(before), until);
-        queue.drop(notIn(held, kept));
+        queue.replace(kept); // first: what is handed over anew during the renewal is newer
+        Set<UUID> held = Set.of();
+        try {
+            held = claims.keep(claimed(before), until);
+        } finally { // a claim that could not be renewed is none: the call is resumed from the table
+            queue.drop(notIn(held, kept));
+        }
     }
 
     /** Notes that these calls begin, as far as the table has to know, and tells which of them are still wanted. */

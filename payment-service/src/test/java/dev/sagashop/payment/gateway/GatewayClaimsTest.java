@@ -3,7 +3,12 @@ package dev.sagashop.payment.gateway;
 import static dev.sagashop.payment.decision.Payments.cancelled;
 import static dev.sagashop.payment.decision.Payments.placed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.sagashop.events.PaymentVoided;
 import dev.sagashop.messaging.fixtures.Poll;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -120,6 +126,18 @@ class GatewayClaimsTest extends PaymentServiceIntegrationTest {
 
         assertThat(status()).isEqualTo("REQUESTED");
         assertThat(queue.waiting(call -> true)).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeRenewedForCertainIsLeftToTheTable() {
+        PaymentRow stored = table.find(orderId).orElseThrow();
+        queue.handOver(GatewayCall.nextFor(List.of(stored)));
+        PaymentClaims failing = mock();
+        when(failing.keep(anyList(), any())).thenThrow(new QueryTimeoutException("on purpose"));
+
+        assertThatThrownBy(new GatewayClaims(queue, failing, schedule)::renew).hasMessage("on purpose");
+
+        assertThat(queue.waiting(call -> true)).isEmpty();
     }
 
     /** Both orders of a cancellation and a call's beginning are told by the row's lock. */
