@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
  *
  * @param queueCapacity calls that wait in memory, 1 or more; what does not fit is resumed later
  * @param concurrency calls at a time, 1 or more
- * @param authorizeWithin a payment that waits for longer for its first call lets all others go first: its order is about to
+ * @param authorizeWithin a payment that waits for longer to be authorized lets the others go first: its order is about to
  *     be cancelled. Half of the order service's time limit for a saga
  * @param answersPerTransaction answers recorded in one transaction, 1 or more
  * @param answersLinger how long an answer waits for others that are recorded with it, 0 or more

@@ -21,18 +21,23 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The calls that wait, each once, in the order in which they came; those that came too late to be of use after all others.
+ * The calls that wait, each once, in the order in which they came; those that come too late to be of use after all
+ * others, but for each tenth turn: what may have been asked has to be finished some time.
  * It is a short cut past the table and may lose what it holds: a call that does not fit, or that a crash takes along, is
  * pending in the table and resumed from there.
  */
 @Component
 public class GatewayQueue {
 
+    /** A tenth of what the gateway can do costs the others little, and brings the end of any backlog. */
+    private static final int OTHERS_BEFORE_A_LATE_ONE = 9;
+
     private final SequencedMap<IdempotencyKey, GatewayCall> waiting = new LinkedHashMap<>();
     private final SequencedMap<IdempotencyKey, GatewayCall> late = new LinkedHashMap<>();
     private final Set<IdempotencyKey> underWay = new HashSet<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
+    private int othersSinceLate;
 
     private final int capacity;
     private final Counter notFitting;
@@ -71,11 +76,22 @@ public class GatewayQueue {
         IdempotencyKey key = call.key();
         if (late.containsKey(key)) {
             late.put(key, call);
-        } else if (waiting.containsKey(key) || (!underWay.contains(key) && roomLeft() > 0)) {
+        } else if (waiting.containsKey(key)) {
             waiting.put(key, call);
         } else if (!underWay.contains(key)) {
-            notFitting.increment();
+            addNew(call);
         }
+    }
+
+    /** In a full queue it takes the place of the last of those that come too late. */
+    private void addNew(GatewayCall call) {
+        if (roomLeft() <= 0) {
+            notFitting.increment();
+            if (late.pollLastEntry() == null) {
+                return;
+            }
+        }
+        waiting.put(call.key(), call);
     }
 
     int remainingCapacity() {
@@ -91,7 +107,7 @@ public class GatewayQueue {
      *
      * @param max how many at most
      * @param patience how long to wait for the first one
-     * @param tooLate which calls are left until there are no others
+     * @param tooLate which calls are left until there are no others, or it is their turn
      * @return none if none came
      */
     List<GatewayCall> take(int max, Duration patience, Predicate<GatewayCall> tooLate) throws InterruptedException {
@@ -111,18 +127,25 @@ public class GatewayQueue {
 
     private List<GatewayCall> next(int max, Predicate<GatewayCall> tooLate) {
         List<GatewayCall> next = new ArrayList<>();
-        while (next.size() < max && !waiting.isEmpty()) {
+        while (next.size() < max && !(waiting.isEmpty() && late.isEmpty())) {
+            if (isTurnOfLate()) {
+                next.add(late.pollFirstEntry().getValue());
+                othersSinceLate = 0;
+                continue;
+            }
             GatewayCall call = waiting.pollFirstEntry().getValue();
             if (tooLate.test(call)) {
                 late.put(call.key(), call);
             } else {
                 next.add(call);
+                othersSinceLate += late.isEmpty() ? 0 : 1;
             }
         }
-        while (next.size() < max && !late.isEmpty()) {
-            next.add(late.pollFirstEntry().getValue());
-        }
         return next;
+    }
+
+    private boolean isTurnOfLate() {
+        return waiting.isEmpty() || (!late.isEmpty() && othersSinceLate >= OTHERS_BEFORE_A_LATE_ONE);
     }
 
     /** The calls have been answered, or will not be made: from now on they can be handed over again. */

@@ -1,5 +1,6 @@
 package dev.sagashop.payment.gateway;
 
+import dev.sagashop.payment.decision.Operation;
 import dev.sagashop.payment.decision.PaymentStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +44,14 @@ public class GatewaySchedule {
         return call.payment().status() == PaymentStatus.QUEUED || isOld(call, now);
     }
 
-    /** Whether it would come too late to be of use; one that may be under way has to be finished all the same. */
+    /**
+     * Whether it would come too late for the order: that is over, or as old as orders that are about to be. A call that waits
+     * does not hear of the cancellation, hence the age.
+     */
     boolean isTooLate(GatewayCall call) {
-        return call.neverAsked() && now().isAfter(call.wantedAt().plus(properties.authorizeWithin()));
+        return call.payment().cancelled()
+                || call.operation() == Operation.AUTHORIZE
+                        && now().isAfter(call.wantedAt().plus(properties.authorizeWithin()));
     }
 
     /** @param attempts calls without an answer before the one that just ended */

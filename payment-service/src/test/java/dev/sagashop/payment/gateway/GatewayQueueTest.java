@@ -64,6 +64,36 @@ class GatewayQueueTest {
     }
 
     @Test
+    void whatComesTooLateHasEachTenthTurnHoweverManyOthersWait() throws InterruptedException {
+        List<GatewayCall> late = List.of(call(), call());
+        queue.handOver(late);
+        for (int others = 0; others < 9; others++) {
+            GatewayCall fresh = call();
+            queue.handOver(List.of(fresh));
+            assertThat(queue.take(1, Duration.ZERO, late::contains)).containsExactly(fresh);
+        }
+        GatewayCall tenth = call();
+        queue.handOver(List.of(tenth));
+
+        assertThat(queue.take(1, Duration.ZERO, late::contains)).containsExactly(late.getFirst());
+        assertThat(queue.take(1, Duration.ZERO, late::contains)).containsExactly(tenth);
+    }
+
+    @Test
+    void whatComesTooLateKeepsNoPlaceFromANewCall() throws InterruptedException {
+        List<GatewayCall> late = List.of(call(), call());
+        GatewayCall fresh = call();
+        queue.handOver(late);
+        queue.handOver(List.of(fresh));
+        queue.take(1, Duration.ZERO, late::contains);
+        List<GatewayCall> fresher = List.of(call(), call());
+
+        queue.handOver(fresher);
+
+        assertThat(taken(late::contains)).containsExactly(fresher.get(0), fresher.get(1), late.getFirst());
+    }
+
+    @Test
     void whatDoesNotFitStaysInTheTableAndIsCounted() throws InterruptedException {
         List<GatewayCall> calls = List.of(call(), call(), call(), call());
 
