@@ -3,14 +3,14 @@ package dev.sagashop.notification.api;
 import dev.sagashop.messaging.failure.Failures;
 import dev.sagashop.notification.delivery.MailProperties;
 import dev.sagashop.notification.persistence.FailedMailTable;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -29,9 +29,10 @@ class FailedMailsEndpoint {
 
     private final FailedMailTable table;
     private final MailProperties properties;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    FailedMailsEndpoint(FailedMailTable table, MailProperties properties, Clock clock) {
+    FailedMailsEndpoint(
+            FailedMailTable table, MailProperties properties, @Qualifier("databaseClock") InstantSource clock) {
         this.table = table;
         this.properties = properties;
         this.clock = clock;
@@ -79,7 +80,7 @@ class FailedMailsEndpoint {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     private int page() {

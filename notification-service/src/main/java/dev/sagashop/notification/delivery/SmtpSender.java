@@ -9,13 +9,14 @@ import dev.sagashop.notification.persistence.ClaimedMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Sends a batch of mails over one connection. */
@@ -24,9 +25,9 @@ class SmtpSender implements MailServer {
 
     private final MessageComposer composer;
     private final SmtpConnections connections;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    SmtpSender(MessageComposer composer, SmtpConnections connections, Clock clock) {
+    SmtpSender(MessageComposer composer, SmtpConnections connections, @Qualifier("databaseClock") InstantSource clock) {
         this.composer = composer;
         this.connections = connections;
         this.clock = clock;
