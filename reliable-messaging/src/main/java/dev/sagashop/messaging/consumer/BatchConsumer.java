@@ -35,8 +35,8 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
     private final ConsumerProperties properties;
     private final ConsumerMetrics metrics;
 
-    /** Of batches that are not done yet: their marks tell what was processed, and nothing else tells what was given up. */
-    private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
+    /** Places of records that were processed or given up while their batch, which is to come again, was not finished. */
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
 
     BatchConsumer(
             BatchSorter sorter,
@@ -63,7 +63,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
         List<BatchItem> items = sorter.sort(records);
         List<BatchItem> wanted = items.stream()
                 .filter(item -> !(item instanceof Skipped)
-                        && !givenUp.contains(item.source().place()))
+                        && !done.contains(item.source().place()))
                 .toList();
         if (!wanted.isEmpty()) {
             process(
@@ -72,7 +72,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
                     System.nanoTime() + properties.pollBudget().toNanos());
         }
         countSkipped(items);
-        records.forEach(record -> givenUp.remove(record.place()));
+        records.forEach(record -> done.remove(record.place()));
     }
 
     /** The halves have one attempt each: what they tell is which event is poisoned, not whether waiting helps. */
@@ -89,6 +89,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
             } else {
                 int middle = items.size() / 2;
                 process(items.subList(0, middle), 1, deadlineNanos);
+                items.subList(0, middle).forEach(item -> done.add(item.source().place()));
                 requireTime(deadlineNanos);
                 process(items.subList(middle, items.size()), 1, deadlineNanos);
             }
@@ -97,7 +98,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
 
     /**
      * A consumer that does not poll for long enough loses its partitions, and whoever gets them begins anew. So a batch that
-     * takes too long is left as it is and brought again, and what is done by then, at least one event each time, is done.
+     * takes too long is left as it is and brought again, without what is done by then: each time at least one event more.
      */
     private void requireTime(long deadlineNanos) {
         if (System.nanoTime() - deadlineNanos > 0) {
@@ -111,6 +112,9 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
             try {
                 return transaction.execute(items);
             } catch (RuntimeException | Error e) {
+                if (Failures.isStatementTimeout(e) && items.size() > 1) {
+                    throw new PoisonedException(e); // fewer events may need less than that time
+                }
                 if (Failures.willPass(e)) {
                     log.warn("{} events of {} wait for the database: {}", items.size(), topics(items), e.toString());
                     throw e;
@@ -132,7 +136,6 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
 
     private void giveUp(GivenUp letter) {
         transaction.giveUp(letter);
-        givenUp.add(letter.source().place());
         countGivenUp(letter);
     }
 

@@ -54,6 +54,12 @@ public record ConsumerProperties(
             throw new IllegalArgumentException(
                     "sagashop.messaging.offset-interval must be at least 1ms: " + offsetInterval);
         }
+        if (attempts < 1) {
+            throw new IllegalArgumentException("sagashop.messaging.attempts must be at least 1: " + attempts);
+        }
+        if (pollTimeout.toMillis() < 1) {
+            throw new IllegalArgumentException("sagashop.messaging.poll-timeout must be at least 1ms: " + pollTimeout);
+        }
         if (conflictAttempts < 1) {
             throw new IllegalArgumentException(
                     "sagashop.messaging.conflict-attempts must be at least 1: " + conflictAttempts);

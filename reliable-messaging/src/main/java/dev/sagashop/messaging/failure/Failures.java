@@ -28,6 +28,8 @@ public final class Failures {
 
     private static final String PROGRAM_LIMIT_EXCEEDED = "54";
 
+    private static final String QUERY_CANCELED = "57014";
+
     private static final int MAX_DEPTH = 20;
 
     private Failures() {}
@@ -47,6 +49,18 @@ public final class Failures {
             cause = cause.getCause();
         }
         return willPass;
+    }
+
+    /** Whether a statement took longer than it may. That can pass, and for fewer rows at once it does so more likely. */
+    public static boolean isStatementTimeout(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+            if (cause instanceof SQLException e && QUERY_CANCELED.equals(e.getSQLState())) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /** What is too large for the database stays so, although Spring counts it among the failures of a resource. */

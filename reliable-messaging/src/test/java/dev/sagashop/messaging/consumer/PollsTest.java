@@ -81,6 +81,37 @@ class PollsTest {
         }
     }
 
+    /** Each round finishes more of the batch than the one before, however short it is. */
+    @Test
+    void aSlowPoisonedEventBehindGoodOnesIsFoundInHoweverManyRoundsItTakes() {
+        String name = "slow-last-test";
+        String slow = "slow-" + UUID.randomUUID();
+        try (var service = start(
+                name,
+                "spring.cloud.stream.kafka.binder.consumer-properties.max.poll.records=30",
+                "sagashop.messaging.poll-budget=1ms",
+                "sagashop.messaging.back-off=1ms",
+                "sagashop.messaging.outage-back-off=10ms")) {
+            awaitEffect(service, Wire.send(TestOrder.ofCoffee().placed()));
+            TallyService.SLOW_FOR.add(slow);
+            String key = Wire.send(TestOrder.ofCoffee().placed()).event().subject();
+            for (int i = 1; i < 20; i++) {
+                Wire.sendBehind(key, TestOrder.ofCoffee().placed());
+            }
+            Wire.sendBehind(key, TestOrder.ofCoffee().by(slow).placed());
+            Envelope<?> behind = Wire.sendBehind(key, TestOrder.ofCoffee().placed());
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> effectsOf(service, behind) == 1);
+            assertThat(service.jdbc()
+                            .queryForObject(
+                                    "select count(*) from dead_letter where message like 'slow and poisoned%'",
+                                    Integer.class))
+                    .isEqualTo(1);
+        } finally {
+            TallyService.SLOW_FOR.remove(slow);
+        }
+    }
+
     private static RunningTally start(String name, String... settings) {
         return RunningTally.start(name, RunningTally.database(name), settings);
     }
