@@ -114,13 +114,22 @@ public final class SupervisedThreads {
         lastFailure = failure;
         pausing.incrementAndGet();
         try {
-            restarts.increment();
-            log.error("{} goes on in {} ms", name, millis, failure);
+            tell(failure, millis);
             boolean ignored = stop.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             log.debug("{} does not wait any longer", name, e);
         } finally {
             pausing.decrementAndGet();
+        }
+    }
+
+    /** What happened may keep that from being told as well, such as a lack of memory; the thread goes on all the same. */
+    private void tell(Throwable failure, long millis) {
+        try {
+            restarts.increment();
+            log.error("{} goes on in {} ms", name, millis, failure);
+        } catch (Throwable untold) {
+            lastFailure = untold;
         }
     }
 

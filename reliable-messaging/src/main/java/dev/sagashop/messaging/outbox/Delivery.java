@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -93,7 +94,7 @@ class Delivery {
         Future<RecordMetadata> send = producer.send(outgoing);
         if (send.state() == Future.State.FAILED) {
             Throwable why = send.exceptionNow();
-            boolean hasNoMetadata = why instanceof TimeoutException;
+            boolean hasNoMetadata = why instanceof TimeoutException && !(why instanceof BufferExhaustedException);
             blame(stored, why, hasNoMetadata || isOfTheTopic(why));
             return Optional.empty();
         }
@@ -103,11 +104,17 @@ class Delivery {
     /** After a flush all sends have ended, one way or the other: at the latest by {@code delivery.timeout.ms}. */
     private void settle(Map<Stored, Future<RecordMetadata>> sends) {
         boolean brokerAnswers = sends.values().stream().anyMatch(Delivery::isAcknowledged);
+        boolean onlyOneTopic =
+                sends.keySet().stream().map(Stored::topic).distinct().count() == 1;
         sends.forEach((stored, send) -> {
             if (!isAcknowledged(send)) {
                 Throwable why = send.exceptionNow();
-                blame(stored, why, isOfTheTopic(why) || (brokerAnswers && why instanceof RetriableException));
+                boolean mayPass = why instanceof RetriableException;
+                blame(stored, why, isOfTheTopic(why) || (brokerAnswers && mayPass));
                 failed.add(Scope.keyOf(stored));
+                if (onlyOneTopic && mayPass) {
+                    hold(Scope.topicOf(stored), stored, why); // whoever is at fault: the others are tried before it
+                }
             } else if (!failed.contains(Scope.keyOf(stored))) {
                 published.add(stored);
             }
@@ -143,7 +150,9 @@ class Delivery {
     }
 
     private void release(Stored stored) {
-        holds.release(Scope.keyOf(stored));
+        if (!failed.contains(Scope.keyOf(stored))) {
+            holds.release(Scope.keyOf(stored));
+        }
         if (!failed.contains(Scope.topicOf(stored))) {
             holds.release(Scope.topicOf(stored));
         }

@@ -71,9 +71,17 @@ class Holds {
         }
     }
 
-    /** Forgets what is in the outbox no longer, as when people have removed it. */
-    void retain(Collection<Scope> known) {
-        holds.keySet().retainAll(known);
+    /**
+     * Forgets what is in the outbox no longer, as when people have removed it.
+     *
+     * @param seen what there is
+     * @param notLookedAt what was left out, with all keys of a topic
+     */
+    void retain(Collection<Scope> seen, Collection<Scope> notLookedAt) {
+        holds.keySet()
+                .removeIf(scope -> !seen.contains(scope)
+                        && !notLookedAt.contains(scope)
+                        && !notLookedAt.contains(Scope.topic(scope.topic())));
     }
 
     void clear() {

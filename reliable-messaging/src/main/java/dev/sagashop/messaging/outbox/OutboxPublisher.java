@@ -62,7 +62,7 @@ class OutboxPublisher {
         List<Scope> waiting = waiting();
         List<Stored> claimed = table.claim(connection, waiting, properties.batchSize());
         if (claimed.size() < properties.batchSize()) {
-            holds.retain(scopesOf(waiting, claimed));
+            holds.retain(scopesOf(claimed), waiting);
         }
         var delivery = new Delivery(producer, topics, holds);
         List<Stored> published = delivery.of(claimed);
@@ -93,8 +93,8 @@ class OutboxPublisher {
         return Stream.concat(unanswered.stream(), holds.waiting().stream()).toList();
     }
 
-    private static Set<Scope> scopesOf(List<Scope> waiting, List<Stored> claimed) {
-        Set<Scope> scopes = new HashSet<>(waiting);
+    private static Set<Scope> scopesOf(List<Stored> claimed) {
+        Set<Scope> scopes = new HashSet<>();
         for (Stored stored : claimed) {
             scopes.add(Scope.topicOf(stored));
             scopes.add(Scope.keyOf(stored));

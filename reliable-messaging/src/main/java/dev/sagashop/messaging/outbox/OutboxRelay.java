@@ -89,6 +89,7 @@ public class OutboxRelay implements SmartLifecycle {
     private void leadWhenFree(Connection connection) throws SQLException {
         while (!stopped() && !RelayLeadership.tryToLead(connection)) {
             obstruction = null;
+            holds.clear(); // they are the other one's to find
             pause(properties.takeoverInterval());
         }
     }
@@ -116,7 +117,6 @@ public class OutboxRelay implements SmartLifecycle {
                 }
             }
         } finally {
-            holds.clear();
             producers.reset(); // to close a factory's producer only puts it back for the next one who asks
         }
     }

@@ -57,7 +57,7 @@ class TopicCheck {
         Thread.ofVirtual().name("outbox-topic-check").start(() -> {
             try {
                 answer.complete(producer.partitionsFor(topic));
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an error is an answer too: without one the topic would wait for ever
                 answer.completeExceptionally(e);
             }
         });

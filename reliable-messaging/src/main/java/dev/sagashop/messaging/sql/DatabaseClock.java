@@ -1,5 +1,6 @@
 package dev.sagashop.messaging.sql;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -17,6 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class DatabaseClock implements InstantSource {
 
+    /** What a reading may be behind by: much less than any time that is compared. */
+    private static final Duration SLOWEST_READING = Duration.ofMillis(500);
+
     private final JdbcTemplate jdbc;
     private volatile @Nullable Reading last;
 
@@ -24,11 +28,16 @@ public final class DatabaseClock implements InstantSource {
         this.jdbc = jdbc;
     }
 
-    /** Reads the database's time. @return how many readings that were */
+    /** Reads the database's time, and leaves out a reading that took too long to come. @return how many were kept */
     public int read() {
+        long askedNanos = System.nanoTime();
         OffsetDateTime time =
                 Objects.requireNonNull(jdbc.queryForObject("select clock_timestamp()", OffsetDateTime.class));
-        last = new Reading(time.toInstant(), System.nanoTime());
+        long nowNanos = System.nanoTime();
+        if (last != null && nowNanos - askedNanos > SLOWEST_READING.toNanos()) {
+            return 0;
+        }
+        last = new Reading(time.toInstant(), nowNanos);
         return 1;
     }
 

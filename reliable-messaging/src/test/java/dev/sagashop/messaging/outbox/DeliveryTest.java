@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -78,6 +79,26 @@ class DeliveryTest {
 
         assertThat(delivery.failure()).isPresent();
         assertThat(holds.all()).isEmpty();
+    }
+
+    /** Else the next batch would be full of the same topic, and no other would ever show whether the broker is there. */
+    @Test
+    void aTopicThatAloneGetsNoAnswerLetsTheOthersBeTriedBeforeIt() {
+        var delivery = delivery(Map.of("1", new NotEnoughReplicasException("too few in sync")));
+
+        assertThat(delivery.of(List.of(A1))).isEmpty();
+
+        assertThat(delivery.failure()).isPresent();
+        assertThat(holds.all()).containsOnlyKeys(Scope.topic("orders"));
+    }
+
+    @Test
+    void aKeyThatIsHeldUpStaysSoWhenAnEarlierRecordOfItWasPublished() {
+        var delivery = delivery(Map.of("2", new RecordTooLargeException("too large")));
+
+        assertThat(delivery.of(List.of(A1, A2))).containsExactly(A1);
+
+        assertThat(holds.all()).containsOnlyKeys(Scope.keyOf(A1));
     }
 
     @Test
