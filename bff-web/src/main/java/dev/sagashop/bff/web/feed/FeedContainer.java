@@ -37,6 +37,7 @@ class FeedContainer {
         var passOver = new CommonLoggingErrorHandler();
         passOver.setAckAfterHandle(false);
         container.setCommonErrorHandler(passOver);
+        container.setAutoStartup(false); // by FeedStarter: a start that fails must not fail the context's
         return container;
     }
 

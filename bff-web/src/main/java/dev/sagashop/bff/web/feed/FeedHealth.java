@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says whether events come from Kafka. The BFF is well without: streams and waits ask the order service instead. It is down
- * only while nobody reads.
+ * only while nobody reads: an error has ended the reader, or Kafka's name cannot be resolved.
  */
 @Component("eventFeedHealthIndicator")
 class FeedHealth implements HealthIndicator {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -33,10 +34,15 @@ class FeedReaderTest {
     private static final FeedProperties PROPERTIES =
             new FeedProperties(Duration.ofMillis(100), Duration.ZERO, Duration.ofSeconds(2), Duration.ofMillis(500));
 
+    private static final String NO_SUCH_HOST = "no-such-host.invalid:9092";
+
     private final SagaEvent event =
             SagaPath.named("confirmed-and-shipped").events().getFirst();
     private final UUID orderId = UUID.randomUUID();
     private final Semaphore nudges = new Semaphore(0);
+    private final AtomicInteger attempts = new AtomicInteger();
+
+    private volatile String bootstrapServers = "";
 
     @Test
     void startsWithoutKafkaAndGoesOnAfterAnOutage(@TempDir Path directory) throws IOException {
@@ -91,6 +97,45 @@ class FeedReaderTest {
         }
     }
 
+    @Test
+    void startsWhereKafkasNameIsUnknownAndReadsOnceItIsKnown() {
+        try (var context = feedFrom(NO_SUCH_HOST)) {
+            await().until(() -> attempts.get() >= 3);
+            assertThat(healthIn(context)).isEqualTo(Status.DOWN);
+            assertThat(context.getBean(EventFeed.class).isLive()).isFalse();
+
+            bootstrapServers = TestInfrastructure.broker().bootstrapServers();
+
+            try (var publisher = new Publisher(bootstrapServers)) {
+                EventFeed feed = context.getBean(EventFeed.class);
+                feed.follow(orderId, nudges::release);
+                nudgesLive(feed, publisher);
+                assertThat(healthIn(context)).isEqualTo(Status.UP);
+            }
+        }
+    }
+
+    @Test
+    void beginsAnewAfterAnErrorEvenIfKafkasNameIsUnknownForAWhile() {
+        String known = TestInfrastructure.broker().bootstrapServers();
+        try (var context = feedFrom(known);
+                var publisher = new Publisher(known)) {
+            EventFeed feed = context.getBean(EventFeed.class);
+            await().until(feed::isLive);
+            bootstrapServers = NO_SUCH_HOST;
+            failAt(feed, publisher, new AssertionError("as told"));
+            int before = attempts.get();
+            await().until(() -> attempts.get() >= before + 2);
+            assertThat(healthIn(context)).isEqualTo(Status.DOWN);
+
+            bootstrapServers = known;
+
+            feed.follow(orderId, nudges::release);
+            nudgesLive(feed, publisher);
+            assertThat(healthIn(context)).isEqualTo(Status.UP);
+        }
+    }
+
     /** Returns when the follower of another order has failed. */
     private void failAt(EventFeed feed, Publisher publisher, Throwable failure) {
         UUID other = UUID.randomUUID();
@@ -120,12 +165,13 @@ class FeedReaderTest {
         return context.getBean(FeedHealth.class).health().getStatus();
     }
 
-    private static AnnotationConfigApplicationContext feedFrom(String bootstrapServers) {
+    private AnnotationConfigApplicationContext feedFrom(String servers) {
+        bootstrapServers = servers;
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(FeedProperties.class, () -> PROPERTIES);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        context.registerBean(ConsumerFactory.class, () -> consumersOf(bootstrapServers));
-        context.register(EventFeed.class, FeedReader.class, FeedContainer.class, FeedHealth.class);
+        context.registerBean(ConsumerFactory.class, this::consumers);
+        context.register(EventFeed.class, FeedReader.class, FeedContainer.class, FeedStarter.class, FeedHealth.class);
         context.refresh();
         return context;
     }
@@ -137,21 +183,28 @@ class FeedReaderTest {
         }
     }
 
-    private static DefaultKafkaConsumerFactory<String, byte[]> consumersOf(String bootstrapServers) {
-        return new DefaultKafkaConsumerFactory<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "auto.offset.reset",
-                        "latest",
-                        "enable.auto.commit",
-                        false,
-                        "allow.auto.create.topics",
-                        false,
-                        "reconnect.backoff.max.ms",
-                        200),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+    private DefaultKafkaConsumerFactory<String, byte[]> consumers() {
+        Map<String, Object> settings = Map.of(
+                "auto.offset.reset",
+                "latest",
+                "enable.auto.commit",
+                false,
+                "allow.auto.create.topics",
+                false,
+                "reconnect.backoff.max.ms",
+                200);
+        var consumers =
+                new DefaultKafkaConsumerFactory<String, byte[]>(
+                        settings, new StringDeserializer(), new ByteArrayDeserializer()) {
+                    @Override
+                    protected org.apache.kafka.clients.consumer.Consumer<String, byte[]> createRawConsumer(
+                            Map<String, Object> of) {
+                        attempts.incrementAndGet();
+                        return super.createRawConsumer(of);
+                    }
+                };
+        consumers.setBootstrapServersSupplier(() -> bootstrapServers);
+        return consumers;
     }
 
     private static int freePort() throws IOException {
