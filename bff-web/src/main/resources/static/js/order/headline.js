@@ -39,7 +39,7 @@ function confirmed(saga) {
 
 function cancelled(saga) {
   const undone = saga.entries.filter((entry) => entry.undoes).length;
-  const isUndoing = saga.expected.some(({ anyOf }) => anyOf.some((type) => COMPENSATIONS.has(type)));
+  const isUndoing = saga.expected.some(({ anyOf }) => anyOf.every((type) => COMPENSATIONS.has(type)));
   if (isUndoing) {
     return 'What was done for it is being undone.';
   }

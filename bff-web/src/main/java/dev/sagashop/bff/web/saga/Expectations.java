@@ -79,7 +79,10 @@ public final class Expectations {
         return Optional.of(fromInventory(STOCK_COMMITTED)).filter(committed -> events.has(ORDER_SHIPPED));
     }
 
-    /** What has begun is finished before it is undone: a cancelled order's capture comes to an end first. */
+    /**
+     * What has begun is finished before it is undone: a cancelled order's capture comes to an end first. A payment that the
+     * gateway has not been asked for yet is voided as it is.
+     */
     private static Optional<Expectation> ofPayment(SagaEvents events) {
         if (hasAny(events, PAYMENT_DECLINED, PAYMENT_REFUSED, PAYMENT_VOIDED, PAYMENT_REFUNDED)) {
             return Optional.empty();
@@ -88,7 +91,7 @@ public final class Expectations {
         if (!events.has(PAYMENT_AUTHORIZED)) {
             return Optional.of(
                     cancelled
-                            ? fromPayment(PAYMENT_AUTHORIZED, PAYMENT_DECLINED, PAYMENT_REFUSED)
+                            ? fromPayment(PAYMENT_AUTHORIZED, PAYMENT_DECLINED, PAYMENT_REFUSED, PAYMENT_VOIDED)
                             : fromPayment(PAYMENT_AUTHORIZED, PAYMENT_DECLINED));
         }
         if (events.has(PAYMENT_CAPTURED)) {

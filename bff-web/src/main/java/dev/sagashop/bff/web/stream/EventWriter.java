@@ -48,6 +48,12 @@ final class EventWriter {
         write("event: end\ndata: " + json.writeValueAsString(end) + "\n\n");
     }
 
+    /** The end of a saga of which no event can be told. A client that had no id would come back as if for the first time. */
+    void endAlone(SagaUpdate.End end) throws IOException {
+        write("id: end\n");
+        end(end);
+    }
+
     void heartbeat() throws IOException {
         write(": heartbeat\n\n");
     }

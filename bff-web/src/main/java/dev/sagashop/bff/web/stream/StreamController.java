@@ -106,10 +106,13 @@ class StreamController {
         }
         var end = new SagaUpdate.End(status.get());
         out.begin(properties.retry());
-        out.end(end);
+        out.endAlone(end);
     }
 
-    /** What is no place may come from an earlier version, whose ids were others: no timeline has it. */
+    /**
+     * What is no place may be the id of an end without events, or come from an earlier version, whose ids were others: no
+     * timeline has it.
+     */
     private static int lastPlaceOf(HttpServletRequest request) {
         String id = request.getHeader(LAST_EVENT_ID);
         if (id == null) {

@@ -21,7 +21,7 @@ class ExpectationsTest {
 
     @Test
     void knowsEveryPath() {
-        assertThat(paths()).hasSize(15);
+        assertThat(paths()).hasSize(16);
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class ExpectationsTest {
             both-fail             | 2 | order: OrderCancelled, inventory: StockReserved StockRejected
             both-fail             | 3 | inventory: StockReserved StockRejected StockReservationRefused, notification: CustomerNotified NotificationFailed
             declined              | 4 | inventory: StockReleased, notification: CustomerNotified NotificationFailed
-            out-of-stock          | 3 | payment: PaymentAuthorized PaymentDeclined PaymentRefused, notification: CustomerNotified NotificationFailed
+            out-of-stock          | 3 | payment: PaymentAuthorized PaymentDeclined PaymentRefused PaymentVoided, notification: CustomerNotified NotificationFailed
             capture-fails         | 5 | order: OrderCancelled, notification: CustomerNotified NotificationFailed
             cancelled-while-confirmed | 7 | inventory: StockReleased, payment: PaymentRefunded, notification: CustomerNotified NotificationFailed
             """)

@@ -77,7 +77,7 @@ class StreamTest extends StreamingTest {
     }
 
     @Test
-    void endsAtOnceWhereTheOrderEndedSoLongAgoThatItsTimelineIsGone() {
+    void endsAtOnceAndForGoodWhereTheOrderEndedSoLongAgoThatItsTimelineIsGone() {
         timelineHas(List.of());
         ORDER.answers("GET /orders/" + orderId, 200, Resource.text("/services/cancelled-order.json"));
 
@@ -85,6 +85,13 @@ class StreamTest extends StreamingTest {
             await().until(client::isClosed);
             assertThat(client.types()).containsExactly("end");
             assertThat(client.events().getLast().data()).hasToString("{\"status\":\"CANCELLED\"}");
+            String lastEventId = client.events().getLast().id();
+            assertThat(lastEventId)
+                    .as("an EventSource tells of none that is empty")
+                    .isNotEmpty();
+            get(client().get().header("Last-Event-ID", lastEventId))
+                    .expectStatus()
+                    .isNoContent();
         }
     }
 
