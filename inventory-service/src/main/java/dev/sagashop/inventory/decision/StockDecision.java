@@ -32,16 +32,18 @@ public final class StockDecision {
 
     /**
      * Gives back what the order holds. Of an order that was never heard of, a mark stays that refuses it later; the
-     * answer that it would get is given at once, so that nobody waits for an order that may never come.
+     * answer that it would get is given at once, so that nobody waits for an order that may never come. Asked again, the
+     * mark answers again: one from before it was told is made known so.
      */
     public static Decision<OrderStock> release(OrderStock stock, OrderCancelled order) {
         return switch (stock.reservation().status()) {
             case NONE -> Decision.of(stock.markCancelledBefore(), new StockReservationRefused(order.orderId()));
+            case CANCELLED_BEFORE -> Decision.of(stock, new StockReservationRefused(order.orderId()));
             case HELD ->
                 Decision.of(
                         stock.release(),
                         new StockReleased(order.orderId(), stock.reservation().lines()));
-            case REJECTED, RELEASED, COMMITTED, CANCELLED_BEFORE -> Decision.unchanged(stock);
+            case REJECTED, RELEASED, COMMITTED -> Decision.unchanged(stock);
         };
     }
 

@@ -124,10 +124,13 @@ class StockDecisionTest {
         assertThat(marked.events()).containsExactly(refused);
         assertThat(StockDecision.reserve(marked.state(), order.placed()))
                 .isEqualTo(Decision.of(marked.state(), refused));
+        assertThat(StockDecision.release(marked.state(), order.cancelled()))
+                .as("asked again, the mark answers again")
+                .isEqualTo(Decision.of(marked.state(), refused));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REJECTED", "RELEASED", "COMMITTED", "CANCELLED_BEFORE"})
+    @EnumSource(names = {"REJECTED", "RELEASED", "COMMITTED"})
     void releasesNothingThatIsNotHeld(ReservationStatus status) {
         var before = stockOf(status);
 

@@ -38,14 +38,15 @@ public final class PaymentDecision {
 
     /**
      * Compensates both: no money shall be held or taken, and if nothing has begun, nothing shall begin. That is said at
-     * once, so that nobody waits for an order that may never come.
+     * once, so that nobody waits for an order that may never come. Asked again, the mark answers again: one from before it
+     * was told is made known so.
      */
     public static Decision<OrderPayment> voidOrRefund(OrderPayment known, OrderCancelled cancelled) {
         return switch (known) {
             case OrderPayment.None none ->
                 refused(new OrderPayment.CancelledBeforeStart(
                         cancelled.orderId(), cancelled.customerId(), cancelled.total()));
-            case OrderPayment.CancelledBeforeStart mark -> Decision.unchanged(mark);
+            case OrderPayment.CancelledBeforeStart mark -> refused(mark);
             case Payment payment
             when payment.status() == PaymentStatus.QUEUED ->
                 Decision.of(

@@ -52,8 +52,9 @@ class PaymentDecisionTest {
         assertThat(PaymentDecision.authorize(mark, placed(orderId, "pm_card_visa")))
                 .isEqualTo(Decision.of(mark, refused));
         assertThat(PaymentDecision.capture(mark, confirmed(orderId)).state()).isEqualTo(mark);
-        assertThat(PaymentDecision.voidOrRefund(mark, cancelled(orderId)).state())
-                .isEqualTo(mark);
+        assertThat(PaymentDecision.voidOrRefund(mark, cancelled(orderId)))
+                .as("asked again, the mark answers again")
+                .isEqualTo(Decision.of(mark, refused));
         assertThat(mark.nextOperation()).isEmpty();
     }
 
