@@ -30,16 +30,30 @@ public class CheckOutCart {
     /** The cart's row lock lines up requests of one customer: the second one finds what the first one did. */
     @Transactional
     public Checkout checkOut(CheckoutCommand command) {
-        if (!admission.admits()) {
-            return new Checkout.Decided(admission.refusal());
+        return admission.admits()
+                ? checkOutAdmitted(command)
+                : new Checkout.Decided(earlier(command).orElseGet(admission::refusal));
+    }
+
+    private Checkout checkOutAdmitted(CheckoutCommand command) {
+        boolean newOrder = false;
+        try {
+            Checkout checkout = decide(command);
+            newOrder = checkout instanceof Checkout.Decided decided
+                    && decided.placement().isNewOrder();
+            return checkout;
+        } finally {
+            admission.settled(newOrder);
         }
+    }
+
+    private Checkout decide(CheckoutCommand command) {
         Cart cart = carts.lock(command.customerId());
         boolean current = cart.version() == command.request().version();
         if (current && !cart.isEmpty()) {
             return new Checkout.Decided(order(command, cart));
         }
-        Optional<Placement> earlier =
-                earlierOrder(command).flatMap(orderId -> placeOrder.earlier(orderId, command.request()));
+        Optional<Placement> earlier = earlier(command);
         if (earlier.isPresent()) {
             return new Checkout.Decided(earlier.get());
         }
@@ -52,6 +66,10 @@ public class CheckOutCart {
             carts.empty(command.customerId(), cart, accepted.stored().orderId());
         }
         return placement;
+    }
+
+    private Optional<Placement> earlier(CheckoutCommand command) {
+        return earlierOrder(command).flatMap(orderId -> placeOrder.earlier(orderId, command.request()));
     }
 
     /** A new key is a new request, even if another one has made an order of the same version. */

@@ -2,7 +2,6 @@ package dev.sagashop.order.placement;
 
 import dev.sagashop.order.schedule.SagaProperties;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
  * that are under way, whichever step is the slow one.
  *
  * <p>They are counted in the database, since all instances place orders, but not for each request: between two counts this
- * instance adds what it has let in.
+ * instance adds what it has placed. What it has let in and not stored yet no count can see, so that is kept apart.
  */
 @Component
 public class Admission {
@@ -22,10 +21,11 @@ public class Admission {
     private final SagasUnderWay sagas;
     private final AdmissionProperties properties;
     private final CarriedThrough carriedThrough;
-    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicLong nextCountNanos;
     private final LongSupplier nanoTime;
     private final Duration maxWait;
+    private int placed;
+    private int undecided;
 
     @Autowired
     Admission(SagasUnderWay sagas, AdmissionProperties properties, SagaProperties saga) {
@@ -41,13 +41,37 @@ public class Admission {
         this.carriedThrough = new CarriedThrough(properties.rateWindow());
     }
 
-    /** Lets an order in, which is under way from now on; or not, as there is no room. */
+    /** Lets a request in, which takes a place until it is {@link #settled}; or not, as there is no room. */
     public boolean admits() {
-        boolean open = door().isOpen();
+        return takePlace(door().bound());
+    }
+
+    /**
+     * A request that was let in has its outcome.
+     *
+     * @param newOrder whether it placed an order, which is under way from now on; otherwise its place is free again
+     */
+    public synchronized void settled(boolean newOrder) {
+        undecided--;
+        if (newOrder) {
+            placed++;
+        }
+    }
+
+    private synchronized boolean takePlace(int bound) {
+        boolean open = underWay() < bound;
         if (open) {
-            underWay.incrementAndGet();
+            undecided++;
         }
         return open;
+    }
+
+    private synchronized int underWay() {
+        return placed + undecided;
+    }
+
+    private synchronized void counted(int orders) {
+        placed = orders;
     }
 
     /** What a request is told for which there is no room: when there will be some. */
@@ -65,7 +89,7 @@ public class Admission {
         double perSecond = carriedThrough.perSecond();
         double inTime = perSecond * maxWait.toMillis() / 1000;
         int bound = (int) Math.clamp(inTime, properties.atLeast(), properties.atMost());
-        return new Door(underWay.get(), bound, perSecond);
+        return new Door(underWay(), bound, perSecond);
     }
 
     private void countWhenDue() {
@@ -76,7 +100,7 @@ public class Admission {
                         due, now + properties.countInterval().toNanos())) {
             SagasUnderWay.Count count = sagas.count(properties.atMost());
             carriedThrough.note(count.carriedThrough(), now);
-            underWay.set(count.underWay());
+            counted(count.underWay());
         }
     }
 

@@ -42,24 +42,48 @@ public class OrderIntake implements SmartLifecycle {
     }
 
     /**
-     * Places the order and returns once it is committed.
+     * Places the order and returns once it is committed. While there is no room, a repeated request still finds the order
+     * that it placed: its client, told of a time-out, would take a refusal for "nothing was placed".
      *
      * @throws RuntimeException why it could not be stored; as from the database, or that it took too long
      */
     public Placement place(PlaceOrderCommand command) {
-        var waiting = new Waiting(command, new CompletableFuture<>());
-        return admission.admits() && queue.offer(waiting) ? outcome(waiting) : admission.refusal();
+        return admission.admits() ? placeAdmitted(command) : earlierOrRefusal(command);
     }
 
-    private Placement outcome(Waiting waiting) {
+    private Placement placeAdmitted(PlaceOrderCommand command) {
+        var waiting = new Waiting(command, new CompletableFuture<>());
+        boolean newOrder = false;
         try {
-            return waiting.outcome().get(properties.patience().toMillis(), TimeUnit.MILLISECONDS);
+            Placement placement = queue.offer(waiting)
+                    ? outcome(waiting.outcome(), properties.patience())
+                    : earlierOrRefusal(command);
+            newOrder = placement.isNewOrder();
+            return placement;
+        } finally {
+            admission.settled(newOrder);
+        }
+    }
+
+    private Placement earlierOrRefusal(PlaceOrderCommand command) {
+        return command.idempotencyKey() == null
+                ? admission.refusal()
+                : placeOrder.earlier(command.orderId(), command.request()).orElseGet(admission::refusal);
+    }
+
+    /** What is given up is cancelled, so that it is not placed if it has not been; unless its outcome came meanwhile. */
+    static Placement outcome(CompletableFuture<Placement> outcome, Duration patience) {
+        try {
+            return outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         } catch (TimeoutException e) {
-            waiting.outcome().cancel(false); // nobody takes it any more: it is not placed if it has not been
-            throw new TransientDataAccessResourceException("not stored within " + properties.patience(), e);
+            if (!outcome.cancel(false)) {
+                return outcome(outcome, patience);
+            }
+            throw new TransientDataAccessResourceException("not stored within " + patience, e);
         } catch (InterruptedException e) {
+            outcome.cancel(false);
             Thread.currentThread().interrupt();
             throw new TransientDataAccessResourceException("interrupted while waiting for the commit", e);
         }
@@ -74,7 +98,6 @@ public class OrderIntake implements SmartLifecycle {
         List<Waiting> group = new ArrayList<>(properties.groupSize());
         group.add(queue.take());
         queue.drainTo(group, properties.groupSize() - 1);
-        group.removeIf(waiting -> waiting.outcome().isDone());
         place(group);
     }
 
@@ -82,7 +105,9 @@ public class OrderIntake implements SmartLifecycle {
      * A request that cannot be stored fails alone: the others of its group are placed without it. An error fails like an
      * exception, or it would end the thread and close the door for all that come later.
      */
-    private void place(List<Waiting> group) {
+    private void place(List<Waiting> taken) {
+        List<Waiting> group =
+                taken.stream().filter(waiting -> !waiting.outcome().isDone()).toList();
         if (group.isEmpty()) {
             return;
         }

@@ -73,7 +73,7 @@ public class PlaceOrder {
     public Optional<Placement> earlier(UUID orderId, Record request) {
         return orders.find(orderId)
                 .map(stored -> stored.requestFingerprint().equals(RequestFingerprint.of(request))
-                        ? new Placement.Accepted(stored)
+                        ? new Placement.Accepted(stored, false)
                         : new Placement.KeyReused());
     }
 
@@ -120,7 +120,7 @@ public class PlaceOrder {
             case Draft.Invalid invalid -> invalid.rejected();
             case Draft.Valid valid ->
                 added.remove(valid.stored().orderId())
-                        ? new Placement.Accepted(valid.stored())
+                        ? new Placement.Accepted(valid.stored(), true)
                         : earlier(valid.stored().orderId(), valid.command().request())
                                 .orElseThrow();
         };

@@ -7,8 +7,12 @@ import java.util.List;
 /** What became of the wish to place an order. */
 public sealed interface Placement {
 
-    /** The order is there: placed now, or by the same request earlier. */
-    record Accepted(StoredOrder stored) implements Placement {}
+    /**
+     * The order is there.
+     *
+     * @param isNew placed now; false if the same request placed it earlier
+     */
+    record Accepted(StoredOrder stored, boolean isNew) implements Placement {}
 
     /** Something in it cannot be ordered, paid or delivered. */
     record Rejected(List<Violation> violations) implements Placement {}
@@ -18,4 +22,9 @@ public sealed interface Placement {
 
     /** The idempotency key belongs to an order of other content. */
     record KeyReused() implements Placement {}
+
+    /** Whether there is an order more. */
+    default boolean isNewOrder() {
+        return this instanceof Accepted accepted && accepted.isNew();
+    }
 }

@@ -10,6 +10,8 @@ import dev.sagashop.order.schedule.SagaProperties;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** 100 to 3,000 orders, and in between as many as are carried through in 10 s; counted once a second. */
 class AdmissionTest {
@@ -38,35 +40,35 @@ class AdmissionTest {
     void refusesAsSoonAsTheSlowestStepCannotFollowAndOpensAgain() {
         aSecondLater(0, 0);
         aSecondLater(50, 250);
-        assertThat(admission.admits()).as("25 a second: 250 are 10 s").isFalse();
+        assertThat(admits()).as("25 a second: 250 are 10 s").isFalse();
         assertThat(admission.refusal().retryAfter()).isEqualTo(SECOND);
 
         aSecondLater(50, 150);
-        assertThat(admission.admits()).isTrue();
+        assertThat(admits()).isTrue();
     }
 
     @Test
     void aQuickShopTakesOnMoreButNotWithoutEnd() {
         aSecondLater(0, 0);
         aSecondLater(500, 2_499);
-        assertThat(admission.admits()).isTrue();
-        assertThat(admission.admits()).isFalse();
+        assertThat(admits()).isTrue();
+        assertThat(admits()).isFalse();
 
         aSecondLater(1_000, 2_999);
-        assertThat(admission.admits()).isTrue();
-        assertThat(admission.admits()).isFalse();
+        assertThat(admits()).isTrue();
+        assertThat(admits()).isFalse();
     }
 
     @Test
     void theRateIsThatOfTheLastSeconds() {
         aSecondLater(0, 0);
         aSecondLater(1_000, 900);
-        assertThat(admission.admits()).isTrue();
+        assertThat(admits()).isTrue();
         for (int second = 0; second < 4; second++) {
             aSecondLater(0, 900);
         }
 
-        assertThat(admission.admits()).isFalse();
+        assertThat(admits()).isFalse();
         assertThat(admission.refusal().retryAfter())
                 .as("nothing comes to its end: the longest wait there is")
                 .isEqualTo(Duration.ofSeconds(10));
@@ -82,6 +84,42 @@ class AdmissionTest {
                 .isEqualTo(Duration.ofSeconds(5));
     }
 
+    @Test
+    void aCountDoesNotForgetWhatIsAdmittedAndNotStoredYet() {
+        aSecondLater(0, 0);
+        for (int i = 0; i < 60; i++) {
+            assertThat(admission.admits()).isTrue();
+        }
+
+        aSecondLater(0, 0);
+
+        assertThat(admission.door().underWay()).isEqualTo(60);
+        assertThat(admittedOf(150)).isEqualTo(40);
+    }
+
+    @Test
+    void whatPlacesNoOrderGivesItsPlaceBackAtOnce() {
+        aSecondLater(0, 0);
+        for (int i = 0; i < 150; i++) {
+            assertThat(admission.admits()).isTrue();
+            admission.settled(false);
+        }
+
+        assertThat(admission.door().underWay()).isZero();
+    }
+
+    /** The component's other parts are told all the same. */
+    @Test
+    void isDownAndDoesNotFailWhileTheDatabaseIsAway() {
+        when(sagas.count(anyInt())).thenThrow(new CannotGetJdbcConnectionException("away"));
+
+        assertThat(new AdmissionHealth()
+                        .admissionHealthIndicator(admission)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.DOWN);
+    }
+
     private void aSecondLater(int more, int underWay) {
         carriedThrough += more;
         when(sagas.count(anyInt())).thenReturn(new Count(underWay, carriedThrough));
@@ -90,10 +128,19 @@ class AdmissionTest {
         admission.door();
     }
 
+    /** Lets a request in, which places an order. */
+    private boolean admits() {
+        boolean admitted = admission.admits();
+        if (admitted) {
+            admission.settled(true);
+        }
+        return admitted;
+    }
+
     private int admittedOf(int orders) {
         int admitted = 0;
         for (int i = 0; i < orders; i++) {
-            admitted += admission.admits() ? 1 : 0;
+            admitted += admits() ? 1 : 0;
         }
         return admitted;
     }

@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.sagashop.messaging.fixtures.QuickSupervisor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +46,7 @@ class OrderIntakeTest {
     private final CountDownLatch firstMayEnd = new CountDownLatch(1);
     private final ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor();
     private OrderIntake intake;
+    private volatile Step inPoisonedGroup = () -> {};
 
     @BeforeEach
     void open() {
@@ -120,6 +130,69 @@ class OrderIntakeTest {
         assertThat(groups).containsExactly(List.of("a"), List.of("c"));
     }
 
+    @Test
+    void answersARepeatedRequestWithItsOrderWhileThereIsNoRoom() {
+        Placement earlier = new Placement.KeyReused();
+        var command = command("a");
+        when(admission.admits()).thenReturn(false);
+        when(transaction.earlier(command.orderId(), command.request())).thenReturn(Optional.of(earlier));
+
+        assertThat(intake.place(command)).isEqualTo(earlier);
+    }
+
+    /** Its request is gone while the group that it came with is tried together. */
+    @Test
+    void whatNobodyWaitsForAnyLongerIsNotTriedAlone() throws Exception {
+        Future<Placement> first = customers.submit(() -> intake.place(command("a")));
+        await().atMost(PATIENCE).until(() -> groups.size() == 1);
+        Thread leaving = Thread.startVirtualThread(
+                () -> assertThatThrownBy(() -> intake.place(command("leaving"))).isNotNull());
+        Future<Placement> poison = customers.submit(() -> intake.place(command("poison")));
+        await().atMost(PATIENCE).until(() -> intake.waiting() == 2);
+        inPoisonedGroup = () -> {
+            leaving.interrupt();
+            leaving.join();
+        };
+
+        firstMayEnd.countDown();
+        assertThat(first.get()).isEqualTo(PLACED);
+        assertThatThrownBy(poison::get).hasCauseInstanceOf(DataIntegrityViolationException.class);
+        assertThat(intake.place(command("c"))).isEqualTo(PLACED);
+        assertThat(groups).hasSize(4).doesNotContain(List.of("leaving"));
+    }
+
+    @Test
+    void anOutcomeThatComesTogetherWithTheTimeOutIsTold() {
+        var outcome = new CompletableFuture<Placement>() {
+            @Override
+            public Placement get(long timeout, TimeUnit unit)
+                    throws InterruptedException, ExecutionException, TimeoutException {
+                if (complete(PLACED)) {
+                    throw new TimeoutException();
+                }
+                return super.get(timeout, unit);
+            }
+        };
+
+        assertThat(OrderIntake.outcome(outcome, PATIENCE)).isEqualTo(PLACED);
+    }
+
+    @Test
+    void onlyANewOrderKeepsThePlaceThatItsRequestTook() {
+        firstMayEnd.countDown();
+        intake.place(command("a"));
+        verify(admission).settled(false);
+
+        Placement placed = new Placement.Accepted(mock(), true);
+        doReturn(List.of(placed)).when(transaction).placeAll(anyList());
+        intake.place(command("b"));
+        verify(admission).settled(true);
+
+        doThrow(new QueryTimeoutException("outage")).when(transaction).placeAll(anyList());
+        assertThatThrownBy(() -> intake.place(command("c"))).isInstanceOf(QueryTimeoutException.class);
+        verify(admission, times(2)).settled(false);
+    }
+
     private OrderIntake intake(Duration patience) {
         var properties = new PlacementProperties(DataSize.ofKilobytes(64), Set.of(), 100, 10, patience);
         var open = new OrderIntake(transaction, admission, properties, QuickSupervisor.create());
@@ -144,6 +217,7 @@ class OrderIntakeTest {
         groups.add(customersOfGroup);
         firstMayEnd.await();
         if (customersOfGroup.contains("poison")) {
+            inPoisonedGroup.take();
             throw new DataIntegrityViolationException("poison");
         }
         if (customersOfGroup.contains("bottomless")) {
@@ -153,6 +227,11 @@ class OrderIntakeTest {
             throw new QueryTimeoutException("outage");
         }
         return group.stream().map(command -> PLACED).toList();
+    }
+
+    private interface Step {
+
+        void take() throws InterruptedException;
     }
 
     private static PlaceOrderCommand command(String customer) {

@@ -5,6 +5,7 @@ import dev.sagashop.events.data.PaymentRecord;
 import dev.sagashop.events.data.PaymentState;
 import dev.sagashop.events.data.ReservationRecord;
 import dev.sagashop.events.data.ReservationState;
+import dev.sagashop.order.decision.OrderStatus;
 import dev.sagashop.order.decision.PaymentStatus;
 import dev.sagashop.order.decision.StockStatus;
 import java.util.ArrayList;
@@ -119,12 +120,17 @@ final class OrderRules {
                 };
     }
 
+    /** Each cancellation is answered, so a cancelled order that was told nothing waits for what will never come. */
     private boolean isToldOfNoMoney() {
-        return !TOLD_OF_MONEY.contains(order.payment());
+        return order.status() == OrderStatus.CANCELLED
+                ? order.payment() == PaymentStatus.REFUSED
+                : !TOLD_OF_MONEY.contains(order.payment());
     }
 
     private boolean isToldOfNoStock() {
-        return !TOLD_OF_STOCK.contains(order.stock());
+        return order.status() == OrderStatus.CANCELLED
+                ? order.stock() == StockStatus.REFUSED
+                : !TOLD_OF_STOCK.contains(order.stock());
     }
 
     private void checkContent() {

@@ -92,7 +92,8 @@ final class Audit {
     Audit paid(PaymentRecord payment) {
         payments.add(payment);
         PaymentStatus told = switch (payment.status()) {
-            case REQUESTED, CANCELLED_BEFORE_START -> PaymentStatus.PENDING;
+            case REQUESTED -> PaymentStatus.PENDING;
+            case CANCELLED_BEFORE_START -> PaymentStatus.REFUSED;
             default -> PaymentStatus.valueOf(payment.status().name());
         };
         orders.replaceAll(order ->
@@ -110,7 +111,7 @@ final class Audit {
     Audit reserved(UUID order, ReservationState status, int pieces, String goods) {
         reservations.add(new ReservationRecord(order, status, pieces, goods));
         StockStatus told = switch (status) {
-            case CANCELLED_BEFORE -> StockStatus.PENDING;
+            case CANCELLED_BEFORE -> StockStatus.REFUSED;
             case HELD -> StockStatus.RESERVED;
             default -> StockStatus.valueOf(status.name());
         };

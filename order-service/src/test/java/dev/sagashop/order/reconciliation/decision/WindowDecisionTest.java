@@ -48,7 +48,6 @@ class WindowDecisionTest {
 
     @Test
     void anOrderThatWasCancelledBeforeTheOthersHeardOfItIsFine() {
-        assertThat(Audit.of(order, OrderStatus.CANCELLED).breaches()).isEmpty();
         assertThat(Audit.of(order, OrderStatus.CANCELLED)
                         .paid(order, PaymentState.CANCELLED_BEFORE_START)
                         .reserved(order, ReservationState.CANCELLED_BEFORE)
@@ -218,6 +217,29 @@ class WindowDecisionTest {
 
         assertThat(audit.breaches())
                 .containsExactly(new Breach(Invariant.ORDER_KNOWS_ITS_MONEY, order, "payment REFUNDED, told " + told));
+    }
+
+    @Test
+    void aCancelledOrderThatStillWaitsToBeToldOfItsMarksIsNamed() {
+        Audit audit = Audit.of(order, OrderStatus.CANCELLED)
+                .paid(order, PaymentState.CANCELLED_BEFORE_START)
+                .reserved(order, ReservationState.CANCELLED_BEFORE)
+                .told(StockStatus.PENDING, PaymentStatus.PENDING);
+
+        assertThat(audit.breaches())
+                .containsExactly(
+                        new Breach(
+                                Invariant.ORDER_KNOWS_ITS_MONEY, order, "payment CANCELLED_BEFORE_START, told PENDING"),
+                        new Breach(
+                                Invariant.ORDER_KNOWS_ITS_STOCK, order, "reservation CANCELLED_BEFORE, told PENDING"));
+    }
+
+    @Test
+    void aCancelledOrderWhoseCancellationNobodyHeardOfIsNamed() {
+        assertThat(Audit.of(order, OrderStatus.CANCELLED).breaches())
+                .containsExactly(
+                        new Breach(Invariant.ORDER_KNOWS_ITS_MONEY, order, "no payment, told PENDING"),
+                        new Breach(Invariant.ORDER_KNOWS_ITS_STOCK, order, "no reservation, told PENDING"));
     }
 
     @Test
