@@ -1,10 +1,13 @@
 package dev.sagashop.messaging;
 
+import dev.sagashop.messaging.background.BackgroundProperties;
+import dev.sagashop.messaging.background.Schedule;
 import dev.sagashop.messaging.background.Supervisor;
 import dev.sagashop.messaging.cloudevents.Envelopes;
 import dev.sagashop.messaging.cloudevents.EventCodec;
 import dev.sagashop.messaging.consumer.BatchConsumers;
 import dev.sagashop.messaging.consumer.ConsumerProperties;
+import dev.sagashop.messaging.consumer.ConsumerRestarts;
 import dev.sagashop.messaging.consumer.DeadLetters;
 import dev.sagashop.messaging.deadletters.DeadLetterLedger;
 import dev.sagashop.messaging.deadletters.DeadLetterProperties;
@@ -157,6 +160,16 @@ public class ReliableMessagingAutoConfiguration {
         return registry -> Gauge.builder("sagashop.dead.letters.open", table, LetterTable::open)
                 .description("dead letters that wait for people")
                 .register(registry);
+    }
+
+    @Bean
+    ConsumerRestarts consumerRestarts(MeterRegistry registry) {
+        return new ConsumerRestarts(registry);
+    }
+
+    @Bean
+    Schedule restartConsumers(ConsumerRestarts restarts, BackgroundProperties properties) {
+        return Schedule.of("restartConsumers", restarts::startAgain, properties.backOff());
     }
 
     @Bean

@@ -13,6 +13,7 @@ import dev.sagashop.localstack.chaos.fault.LinkFault;
 import dev.sagashop.localstack.chaos.fault.ProcessFault;
 import dev.sagashop.localstack.chaos.fault.SecondInstance;
 import dev.sagashop.localstack.chaos.fault.ServerFault;
+import dev.sagashop.localstack.chaos.fault.ThreadError;
 import dev.sagashop.localstack.chaos.fault.Wire;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
 import dev.sagashop.localstack.chaos.shop.CrashPoint;
@@ -50,6 +51,7 @@ class BrokenShopTest {
                     new Crash(Part.PAYMENT_SERVICE, CrashPoint.AFTER_GATEWAY_ANSWER, TIME),
                     new Crash(Part.PAYMENT_SERVICE, CrashPoint.MID_TRANSACTION, TIME)),
             List.of(
+                    new ThreadError(Part.INVENTORY_SERVICE, CrashPoint.BEFORE_OFFSET_COMMIT, TIME),
                     new Crash(Part.INVENTORY_SERVICE, CrashPoint.BEFORE_OFFSET_COMMIT, TIME),
                     new Crash(Part.INVENTORY_SERVICE, CrashPoint.BEFORE_COMMIT, TIME)),
             List.of(new Crash(Part.NOTIFICATION_SERVICE, CrashPoint.AFTER_MAIL_SENT, TIME)));
