@@ -4,7 +4,7 @@
 # --- The poms alone: what follows is built again only when something that it reads has changed ----------------------
 FROM maven:3-eclipse-temurin-25 AS poms
 COPY . /sources
-RUN mkdir /poms && cd /sources && find . -maxdepth 2 -name pom.xml -exec cp --parents -t /poms {} +
+RUN mkdir /poms && cd /sources && find . -maxdepth 3 -name pom.xml -exec cp --parents -t /poms {} +
 
 FROM maven:3-eclipse-temurin-25 AS libraries
 WORKDIR /build

@@ -25,6 +25,9 @@ class ArchitectureTest {
     private static final String CONTRACTS = "dev.sagashop.events..";
     private static final String MESSAGING = "dev.sagashop.messaging..";
     private static final String BFF_EDGE = "dev.sagashop.bff.edge..";
+    private static final String[] LABS = {
+        "dev.sagashop.crashpoints..", "dev.sagashop.benchmarks..", "dev.sagashop.saga.simulation.."
+    };
 
     private static final List<Service> SERVICES = List.of(
             new Service("order-service", "dev.sagashop.order"),
@@ -140,6 +143,28 @@ class ArchitectureTest {
                 .check(importModule("bff-edge"));
     }
 
+    static Stream<String> modulesOfTheProduct() {
+        return Stream.concat(
+                SERVICES.stream().map(Service::module),
+                Stream.of(
+                        "event-contracts",
+                        "reliable-messaging",
+                        "bff-edge",
+                        "embedded-infrastructure",
+                        "test-infrastructure",
+                        "local-stack"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modulesOfTheProduct")
+    void theProductKnowsNoLab(String module) {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(LABS))
+                .because("what breaks or measures the shop comes from outside, and may be left out")
+                .check(importModule(module));
+    }
+
     @Test
     void theShopHasNothingOfItsTestsOnItsClassPath() throws IOException {
         Path libraries = Path.of(System.getProperty("sagashop.root"), "local-stack", "target", "shop", "lib");
@@ -148,7 +173,8 @@ class ArchitectureTest {
                     .anyMatch(name -> name.startsWith("embedded-infrastructure"))
                     .noneMatch(name -> name.startsWith("test-infrastructure")
                             || name.startsWith("testcontainers")
-                            || name.startsWith("crash-points"));
+                            || name.startsWith("crash-points")
+                            || name.startsWith("simulation"));
         }
     }
 
