@@ -2,6 +2,7 @@ package dev.sagashop.localstack.bench.ceiling.sql;
 
 import dev.sagashop.localstack.bench.ceiling.SagaEvent;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,10 +16,10 @@ final class NotificationsSql {
 
     private static final String ADD = """
             insert into mail (mail_id, kind, order_id, customer_id, recipient, content, status, attempts,
-                next_attempt_at, claimed_until, cause_id, correlation_id, traceparent,
+                next_attempt_at, give_up_at, claimed_until, cause_id, correlation_id, traceparent,
                 cause_depth, updated_at)
             select "mailId", kind, "orderId", "customerId", recipient, content, 'PENDING', 0,
-                ?, "claimedUntil", "causeId", "correlationId", traceparent, "causeDepth", ?
+                ?, ?, "claimedUntil", "causeId", "correlationId", traceparent, "causeDepth", ?
             from jsonb_to_recordset(cast(? as jsonb)) as added (
                 "mailId" uuid, kind text, "orderId" uuid, "customerId" text, recipient text, content jsonb,
                 "claimedUntil" timestamptz, "causeId" uuid, "correlationId" text, traceparent text,
@@ -27,11 +28,15 @@ final class NotificationsSql {
             returning mail_id""";
 
     private static final String RECORD = """
-            update mail set status = attempt.status, attempts = attempts + 1, claimed_until = null,
+            with attempt as materialized (
+                select * from jsonb_to_recordset(cast(? as jsonb)) as attempt (
+                    "mailId" uuid, "claimedUntil" timestamptz, status text, attempts integer,
+                    "nextAttemptAt" timestamptz, failure text))
+            update mail set status = attempt.status, attempts = mail.attempts + attempt.attempts, claimed_until = null,
                 next_attempt_at = coalesce("nextAttemptAt", next_attempt_at), last_failure = failure, updated_at = ?
-            from jsonb_to_recordset(cast(? as jsonb)) as attempt (
-                "mailId" uuid, "claimedUntil" timestamptz, status text, "nextAttemptAt" timestamptz, failure text)
-            where mail_id = "mailId" and mail.status = 'PENDING'
+            from attempt
+            where mail_id = any (array(select "mailId" from attempt)) and mail_id = "mailId"
+                and mail.status not in ('SENT', 'FAILED')
                 and (attempt.status = 'SENT' or claimed_until = "claimedUntil")
             returning mail_id""";
 
@@ -42,7 +47,9 @@ final class NotificationsSql {
             "traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00","causeDepth":3}""";
 
     private static final String SENT = """
-            {"mailId":"%s","claimedUntil":"%s","status":"SENT","nextAttemptAt":null,"failure":null}""";
+            {"mailId":"%s","claimedUntil":"%s","status":"SENT","attempts":1,"nextAttemptAt":null,"failure":null}""";
+
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Session session;
 
@@ -58,7 +65,7 @@ final class NotificationsSql {
             UUID mailId = RandomIds.of(1).getFirst();
             return NEW_MAIL.formatted(mailId, id, cause.json(), now);
         });
-        List<UUID> mails = session.query(UUID.class, ADD, now, now, rows);
+        List<UUID> mails = session.query(UUID.class, ADD, now, now.plus(PATIENCE), now, rows);
         session.commit();
         return mails;
     }
@@ -66,7 +73,7 @@ final class NotificationsSql {
     /** Records that they were sent. */
     void recordSent(List<UUID> mails, SagaEvent followUp, List<UUID> orders) throws SQLException {
         Instant now = Instant.now();
-        session.query(UUID.class, RECORD, now.atOffset(ZoneOffset.UTC), rows(mails, id -> SENT.formatted(id, now)));
+        session.query(UUID.class, RECORD, rows(mails, id -> SENT.formatted(id, now)), now.atOffset(ZoneOffset.UTC));
         MessagingSql.append(session, followUp, orders);
         session.commit();
     }

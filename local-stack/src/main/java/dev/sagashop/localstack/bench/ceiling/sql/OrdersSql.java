@@ -32,19 +32,26 @@ final class OrdersSql {
             order by confirmed_at limit ? for update skip locked""";
 
     private static final String UPDATE = """
-            update customer_order
-            set status = decided.status, cancellation_reason = decided.cancellation_reason,
-                stock_status = decided.stock_status, payment_status = decided.payment_status,
-                confirmed_at = case when decided.status = 'CONFIRMED'
-                    then coalesce(customer_order.confirmed_at, ?::timestamptz) else customer_order.confirmed_at end,
-                updated_at = ?::timestamptz
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as decided (order_id, status, cancellation_reason, stock_status, payment_status)
-            where customer_order.order_id = decided.order_id
-              and (customer_order.status, customer_order.cancellation_reason,
-                   customer_order.stock_status, customer_order.payment_status)
-                  is distinct from
-                  (decided.status, decided.cancellation_reason, decided.stock_status, decided.payment_status)""";
+            with written as (
+                update customer_order
+                set status = decided.status, cancellation_reason = decided.cancellation_reason,
+                    stock_status = decided.stock_status, payment_status = decided.payment_status,
+                    confirmed_at = case when decided.status = 'CONFIRMED'
+                        then coalesce(customer_order.confirmed_at, ?::timestamptz) else customer_order.confirmed_at end,
+                    updated_at = ?::timestamptz
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as decided (order_id, status, cancellation_reason, stock_status, payment_status)
+                where customer_order.order_id = decided.order_id
+                  and (customer_order.status, customer_order.cancellation_reason,
+                       customer_order.stock_status, customer_order.payment_status)
+                      is distinct from
+                      (decided.status, decided.cancellation_reason, decided.stock_status, decided.payment_status)
+                returning old.status as old_status, old.payment_status as old_payment_status,
+                    new.status, new.payment_status, new.cancellation_reason)
+            select count(nextval('order_carried_through')) from written
+            where (status = 'CONFIRMED' and payment_status = 'CAPTURED' and old_payment_status <> 'CAPTURED')
+               or (status = 'CANCELLED' and old_status <> 'CANCELLED'
+                   and cancellation_reason in ('OUT_OF_STOCK', 'PAYMENT_DECLINED', 'PAYMENT_FAILED'))""";
 
     private static final String APPEND_TO_TIMELINE = """
             insert into timeline_entry (event_id, order_id, type, source, occurred_at, causation_id, data)
@@ -118,7 +125,8 @@ final class OrdersSql {
     private void update(List<UUID> orders, Progress progress) throws SQLException {
         int rows = orders.size();
         OffsetDateTime now = now();
-        session.update(
+        session.query(
+                Long.class,
                 UPDATE,
                 now,
                 now,

@@ -19,24 +19,43 @@ final class PaymentsSql {
     private static final String ADD = """
             insert into payment (version, order_id, customer_id, amount_minor, currency, payment_method,
                 placed_event_id, placed_correlation_id, placed_traceparent, placed_depth,
-                status, authorization_id, next_attempt_at, attempts, updated_at)
-            select 0, * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[],
-                ?::uuid[], ?::text[], ?::text[], ?::integer[],
-                ?::text[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[]) as added (order_id)
+                status, authorization_id, decline_reason, next_attempt_at, attempts, updated_at,
+                confirmed_event_id, confirmed_correlation_id, confirmed_traceparent, confirmed_depth,
+                cancelled_event_id, cancelled_correlation_id, cancelled_traceparent, cancelled_depth)
+            select 0, order_id, customer_id, amount_minor, currency, payment_method,
+                placed_event_id, placed_correlation_id, placed_traceparent, placed_depth,
+                status, authorization_id, decline_reason, next_attempt_at, attempts, updated_at,
+                confirmed_event_id, confirmed_correlation_id, confirmed_traceparent, confirmed_depth,
+                cancelled_event_id, cancelled_correlation_id, cancelled_traceparent, cancelled_depth
+            from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+                    ?::uuid[], ?::text[], ?::text[], ?::integer[],
+                    ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[],
+                    ?::uuid[], ?::text[], ?::text[], ?::integer[],
+                    ?::uuid[], ?::text[], ?::text[], ?::integer[])
+                as added (order_id, customer_id, amount_minor, currency, payment_method,
+                    placed_event_id, placed_correlation_id, placed_traceparent, placed_depth,
+                    status, authorization_id, decline_reason, next_attempt_at, attempts, updated_at,
+                    confirmed_event_id, confirmed_correlation_id, confirmed_traceparent, confirmed_depth,
+                    cancelled_event_id, cancelled_correlation_id, cancelled_traceparent, cancelled_depth)
             order by order_id
             on conflict do nothing""";
 
     private static final String CHANGE = """
             update payment set version = version + 1, status = changed.status,
-                authorization_id = changed.authorization_id, next_attempt_at = changed.next_attempt_at,
-                attempts = changed.attempts, updated_at = changed.updated_at,
+                authorization_id = changed.authorization_id, decline_reason = changed.decline_reason,
+                next_attempt_at = changed.next_attempt_at, attempts = changed.attempts, updated_at = changed.updated_at,
                 confirmed_event_id = changed.confirmed_event_id,
                 confirmed_correlation_id = changed.confirmed_correlation_id,
-                confirmed_traceparent = changed.confirmed_traceparent, confirmed_depth = changed.confirmed_depth
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[],
+                confirmed_traceparent = changed.confirmed_traceparent, confirmed_depth = changed.confirmed_depth,
+                cancelled_event_id = changed.cancelled_event_id,
+                cancelled_correlation_id = changed.cancelled_correlation_id,
+                cancelled_traceparent = changed.cancelled_traceparent, cancelled_depth = changed.cancelled_depth
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[],
+                    ?::uuid[], ?::text[], ?::text[], ?::integer[],
                     ?::uuid[], ?::text[], ?::text[], ?::integer[])
-                as changed (order_id, status, authorization_id, next_attempt_at, attempts, updated_at,
-                    confirmed_event_id, confirmed_correlation_id, confirmed_traceparent, confirmed_depth)
+                as changed (order_id, status, authorization_id, decline_reason, next_attempt_at, attempts, updated_at,
+                    confirmed_event_id, confirmed_correlation_id, confirmed_traceparent, confirmed_depth,
+                    cancelled_event_id, cancelled_correlation_id, cancelled_traceparent, cancelled_depth)
             where payment.order_id = changed.order_id""";
 
     private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
@@ -58,7 +77,14 @@ final class PaymentsSql {
                 Values.repeated("bigint", 8_070L, rows),
                 Values.repeated("text", "EUR", rows),
                 Values.repeated("text", "pm_card_visa", rows));
-        write(ADD, Stream.of(lasting, cause(orders), standing("REQUESTED", null, now(), rows)));
+        write(
+                ADD,
+                Stream.of(
+                        lasting,
+                        cause(orders),
+                        standing("REQUESTED", null, now(), rows),
+                        noCause(rows),
+                        noCause(rows)));
         session.commit();
     }
 
@@ -84,7 +110,7 @@ final class PaymentsSql {
 
     private void change(String status, @Nullable String nextAttemptAt, List<UUID> orders) throws SQLException {
         Stream<Values> standing = standing(status, "auth_7Qm2xV9c", nextAttemptAt, orders.size());
-        write(CHANGE, Stream.of(Stream.of(Values.uuids(orders)), standing, cause(orders)));
+        write(CHANGE, Stream.of(Stream.of(Values.uuids(orders)), standing, cause(orders), noCause(orders.size())));
     }
 
     private void write(String sql, Stream<Stream<Values>> columns) throws SQLException {
@@ -96,6 +122,7 @@ final class PaymentsSql {
         return Stream.of(
                 Values.repeated("text", status, rows),
                 Values.repeated("text", authorizationId, rows),
+                Values.repeated("text", null, rows), // no payment is declined here
                 Values.repeated("timestamptz", nextAttemptAt, rows),
                 Values.repeated("integer", 0, rows),
                 Values.repeated("timestamptz", now(), rows));
@@ -108,6 +135,10 @@ final class PaymentsSql {
                 new Values("text", orders.stream().map(UUID::toString).toArray()),
                 Values.repeated("text", TRACEPARENT, rows),
                 Values.repeated("integer", 1, rows));
+    }
+
+    private static Stream<Values> noCause(int rows) {
+        return Stream.of("uuid", "text", "text", "integer").map(type -> Values.repeated(type, null, rows));
     }
 
     private static String now() {
