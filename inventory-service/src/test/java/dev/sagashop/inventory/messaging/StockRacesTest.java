@@ -95,6 +95,21 @@ class StockRacesTest extends InventoryServiceTest {
         assertThat(level(sku)).isEqualTo(new StockLevel(sku, 10, 0, 10, 5, 0));
     }
 
+    /** The product stays locked from its reading on, so that its pieces are not given to both. */
+    @Test
+    void ofTwoOrdersThatWantTheSamePiecesOneGetsThem() {
+        TestOrder one = TestOrder.of(sku, 8);
+        TestOrder other = TestOrder.of(sku, 8);
+
+        race.run(() -> consume(one.placed()), () -> consume(other.placed()));
+
+        assertThat(List.of(one, other))
+                .extracting(
+                        wanted -> reservations.find(wanted.id()).orElseThrow().status())
+                .containsExactlyInAnyOrder(ReservationStatus.HELD, ReservationStatus.REJECTED);
+        assertThat(level(sku)).isEqualTo(new StockLevel(sku, 10, 0, 10, 8, 0));
+    }
+
     private void consume(Event... events) {
         sagaEvents.accept(Poll.of(List.of(events)));
     }

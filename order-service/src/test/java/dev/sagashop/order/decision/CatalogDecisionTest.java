@@ -36,6 +36,6 @@ class CatalogDecisionTest {
         assertThat(CatalogDecision.rememberProduct(third, SECOND_VERSION).state())
                 .isEqualTo(third);
         assertThat(CatalogDecision.rememberProduct(SECOND, SECOND_VERSION).state())
-                .isEqualTo(SECOND);
+                .isSameAs(SECOND);
     }
 }

@@ -46,10 +46,11 @@ class BlockedTopicTest {
         service = RunningTally.start(
                 NAME,
                 RunningTally.database(NAME),
+                "sagashop.messaging.relay.batch-size=2", // so that what is held up fills a batch
                 "sagashop.messaging.relay.poll-interval=50ms",
                 "sagashop.messaging.relay.topic-patience=200ms",
                 "sagashop.messaging.relay.back-off=50ms",
-                "sagashop.messaging.relay.max-back-off=200ms");
+                "sagashop.messaging.relay.max-back-off=1500ms"); // longer than a turn of the relay at rest
     }
 
     @AfterAll

@@ -35,13 +35,16 @@ class OutboxRelayTest {
     /** Longer than any test waits: only a notification can wake the relay in time. */
     private static final String NO_POLLING = "sagashop.messaging.relay.poll-interval=10m";
 
+    /** So that more waits than one batch takes. */
+    private static final String SMALL_BATCHES = "sagashop.messaging.relay.batch-size=20";
+
     private static TestDatabase database;
     private static RunningTally service;
 
     @BeforeAll
     static void startService() {
         database = RunningTally.database(NAME);
-        service = RunningTally.start(NAME, database, NO_POLLING);
+        service = RunningTally.start(NAME, database, NO_POLLING, SMALL_BATCHES);
     }
 
     @AfterAll

@@ -17,6 +17,7 @@ import dev.sagashop.order.decision.StockStatus;
 import dev.sagashop.order.reconciliation.decision.WindowState.Closed;
 import dev.sagashop.order.reconciliation.decision.WindowState.Joined;
 import dev.sagashop.order.reconciliation.decision.WindowState.Open;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -351,5 +352,58 @@ class WindowDecisionTest {
         assertThat(sum.reservations()).containsExactly(new ReservationTotal(ReservationState.COMMITTED, 3, 9));
         assertThat(sum.breaches()).isEqualTo(Map.of(Invariant.SHIPPED_IS_PAID, 1L));
         assertThat(sum.allBreaches()).isOne();
+    }
+
+    @Test
+    void anOrderUnderWayIsCountedApartFromThoseThatWereJudged() {
+        UUID other = UUID.randomUUID();
+        Audit audit = Audit.of(order, OrderStatus.SHIPPED)
+                .and(other, OrderStatus.PLACED, YESTERDAY, NOW)
+                .paid(order, PaymentState.CAPTURED)
+                .reserved(order, ReservationState.COMMITTED);
+
+        assertThat(audit.result().tally().checked()).isOne();
+        assertThat(audit.result().tally().unsettled()).isOne();
+    }
+
+    @Test
+    void aPaymentWithoutAnOrderIsNotNamedWhileItIsUnderWay() {
+        UUID lately = UUID.randomUUID();
+        Audit audit = Audit.ofNoOrder()
+                .paid(lately, PaymentState.REQUESTED)
+                .reserved(lately, ReservationState.HELD)
+                .stockUnderWay(lately);
+
+        assertThat(audit.breaches()).isEmpty();
+    }
+
+    @Test
+    void theSumsOfTwoWindowsAreKeptApartByStatusAndCurrency() {
+        Tally one = tally(OrderStatus.SHIPPED, Money.euros(100), ReservationState.COMMITTED);
+        Tally same = tally(OrderStatus.SHIPPED, Money.euros(20), ReservationState.COMMITTED);
+        Tally dollars = tally(OrderStatus.SHIPPED, new Money(7, "USD"), ReservationState.HELD);
+
+        Tally sum = one.plus(same).plus(dollars);
+
+        assertThat(sum.checked()).isEqualTo(6);
+        assertThat(sum.unsettled()).isEqualTo(3);
+        assertThat(sum.orders())
+                .containsExactly(
+                        new OrderTotal(OrderStatus.SHIPPED, 2, Money.euros(120)),
+                        new OrderTotal(OrderStatus.SHIPPED, 1, new Money(7, "USD")));
+        assertThat(sum.reservations())
+                .containsExactly(
+                        new ReservationTotal(ReservationState.COMMITTED, 2, 6),
+                        new ReservationTotal(ReservationState.HELD, 1, 3));
+    }
+
+    private static Tally tally(OrderStatus status, Money amount, ReservationState reservation) {
+        return new Tally(
+                2,
+                1,
+                List.of(new OrderTotal(status, 1, amount)),
+                List.of(),
+                List.of(new ReservationTotal(reservation, 1, 3)),
+                Map.of());
     }
 }
