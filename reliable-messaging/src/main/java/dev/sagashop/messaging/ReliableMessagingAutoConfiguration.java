@@ -9,6 +9,7 @@ import dev.sagashop.messaging.consumer.BatchConsumers;
 import dev.sagashop.messaging.consumer.ConsumerProperties;
 import dev.sagashop.messaging.consumer.ConsumerRestarts;
 import dev.sagashop.messaging.consumer.DeadLetters;
+import dev.sagashop.messaging.consumer.WiringCheck;
 import dev.sagashop.messaging.deadletters.DeadLetterLedger;
 import dev.sagashop.messaging.deadletters.DeadLetterProperties;
 import dev.sagashop.messaging.deadletters.DeadLettersEndpoint;
@@ -29,6 +30,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -37,6 +39,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -193,6 +196,11 @@ public class ReliableMessagingAutoConfiguration {
                 outbox,
                 deadLetters,
                 registry);
+    }
+
+    @Bean
+    WiringCheck wiringCheck(BatchConsumers consumers, ListableBeanFactory beans, Environment environment) {
+        return new WiringCheck(consumers, beans, environment);
     }
 
     /**

@@ -37,7 +37,7 @@ public class DecisionBenchmark {
             Samples.ORDER_ID, List.of(new SkuQuantity("COF-ETH-250", 2), new SkuQuantity("GRD-MAN-001", 1)));
     private final PaymentAuthorized authorized =
             new PaymentAuthorized(Samples.ORDER_ID, new Money(8_070, "EUR"), "auth_7Qm2xV9c");
-    private final OrderState waiting = OrderDecision.joinOutcome(
+    private final OrderState waiting = OrderDecision.joinPaymentOutcome(
                     OrderDecision.place(Samples.PLACED).state(), authorized)
             .state();
 
@@ -48,7 +48,7 @@ public class DecisionBenchmark {
 
     @Benchmark
     public Decision<OrderState> confirmOrder() {
-        return OrderDecision.joinOutcome(waiting, reserved);
+        return OrderDecision.joinStockOutcome(waiting, reserved);
     }
 
     @Benchmark

@@ -1,13 +1,8 @@
 package dev.sagashop.order.decision;
 
-import dev.sagashop.events.CatalogEvent;
-import dev.sagashop.events.Event;
 import dev.sagashop.events.InventoryEvent;
-import dev.sagashop.events.NotificationEvent;
-import dev.sagashop.events.OrderEvent;
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.events.PaymentEvent;
-import dev.sagashop.events.ReconciliationEvent;
 import dev.sagashop.events.data.CancellationReason;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,16 +42,14 @@ public record Order(
         return placed.orderId();
     }
 
-    /** The order with what another service's event tells of it; its own status stays. */
-    Order after(Event event) {
-        return switch (event) {
-            case InventoryEvent e -> new Order(placed, status, cancellationReason, stock.after(e), payment);
-            case PaymentEvent e -> new Order(placed, status, cancellationReason, stock, payment.after(e));
-            case OrderEvent e -> this;
-            case NotificationEvent e -> this;
-            case CatalogEvent e -> this;
-            case ReconciliationEvent e -> this;
-        };
+    /** The order with what inventory tells of it; its own status stays. */
+    Order after(InventoryEvent event) {
+        return new Order(placed, status, cancellationReason, stock.after(event), payment);
+    }
+
+    /** The order with what payment tells of it; its own status stays. */
+    Order after(PaymentEvent event) {
+        return new Order(placed, status, cancellationReason, stock, payment.after(event));
     }
 
     Order confirmed() {

@@ -1,12 +1,14 @@
 package dev.sagashop.order.decision;
 
 import dev.sagashop.events.Decision;
-import dev.sagashop.events.Event;
+import dev.sagashop.events.InventoryEvent;
 import dev.sagashop.events.OrderCancelled;
 import dev.sagashop.events.OrderConfirmed;
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.events.OrderShipped;
+import dev.sagashop.events.PaymentEvent;
 import dev.sagashop.events.data.CancellationReason;
+import java.util.function.Function;
 
 /**
  * What becomes of an order, the happy path and its compensations side by side.
@@ -23,20 +25,24 @@ public final class OrderDecision {
         return Decision.of(Order.of(placed), placed);
     }
 
-    /** Inventory or payment has answered. After the order's end an answer is only noted. */
-    public static Decision<OrderState> joinOutcome(OrderState state, Event outcome) {
-        return switch (state) {
-            case Order order -> asState(settle(order.after(outcome)));
-            case UnknownOrder unknown -> Decision.unchanged(unknown);
-        };
+    /** Inventory has answered. After the order's end an answer is only noted. */
+    public static Decision<OrderState> joinStockOutcome(OrderState state, InventoryEvent outcome) {
+        return ofKnown(state, order -> settle(order.after(outcome)));
     }
 
-    /** A step was undone, or the reserved stock has left for good: noted, and nothing follows. */
-    public static Decision<OrderState> recordCompensation(OrderState state, Event compensation) {
-        return switch (state) {
-            case Order order -> Decision.of(order.after(compensation));
-            case UnknownOrder unknown -> Decision.unchanged(unknown);
-        };
+    /** Payment has answered. After the order's end an answer is only noted. */
+    public static Decision<OrderState> joinPaymentOutcome(OrderState state, PaymentEvent outcome) {
+        return ofKnown(state, order -> settle(order.after(outcome)));
+    }
+
+    /** The reserved stock was given back, or has left for good: noted, and nothing follows. */
+    public static Decision<OrderState> recordStockCompensation(OrderState state, InventoryEvent compensation) {
+        return ofKnown(state, order -> Decision.of(order.after(compensation)));
+    }
+
+    /** The payment was undone: noted, and nothing follows. */
+    public static Decision<OrderState> recordPaymentCompensation(OrderState state, PaymentEvent compensation) {
+        return ofKnown(state, order -> Decision.of(order.after(compensation)));
     }
 
     /** Cancels unless the goods have left or it is cancelled already: then the order stays as it is. */
@@ -106,7 +112,13 @@ public final class OrderDecision {
                 placed.orderId(), placed.customerId(), placed.lines(), placed.total(), placed.shippingAddress());
     }
 
-    private static Decision<OrderState> asState(Decision<Order> decision) {
-        return new Decision<>(decision.state(), decision.events());
+    private static Decision<OrderState> ofKnown(OrderState state, Function<Order, Decision<Order>> decision) {
+        return switch (state) {
+            case Order order -> {
+                Decision<Order> decided = decision.apply(order);
+                yield new Decision<>(decided.state(), decided.events());
+            }
+            case UnknownOrder unknown -> Decision.unchanged(unknown);
+        };
     }
 }

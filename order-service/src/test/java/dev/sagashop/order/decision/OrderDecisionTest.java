@@ -26,7 +26,7 @@ class OrderDecisionTest {
     @Test
     void waitsForThePaymentWhenStockIsReserved() {
         assertDecision(
-                OrderDecision.joinOutcome(Orders.placed(StockStatus.PENDING, PaymentStatus.PENDING), Orders.RESERVED),
+                Orders.join(Orders.placed(StockStatus.PENDING, PaymentStatus.PENDING), Orders.RESERVED),
                 Orders.placed(StockStatus.RESERVED, PaymentStatus.PENDING));
     }
 
@@ -35,13 +35,11 @@ class OrderDecisionTest {
         var confirmed = new OrderConfirmed(Orders.ID, "ada", Orders.PLACED.lines(), Orders.TOTAL);
 
         assertDecision(
-                OrderDecision.joinOutcome(
-                        Orders.placed(StockStatus.RESERVED, PaymentStatus.PENDING), Orders.AUTHORIZED),
+                Orders.join(Orders.placed(StockStatus.RESERVED, PaymentStatus.PENDING), Orders.AUTHORIZED),
                 Orders.confirmed(PaymentStatus.AUTHORIZED),
                 confirmed);
         assertDecision(
-                OrderDecision.joinOutcome(
-                        Orders.placed(StockStatus.PENDING, PaymentStatus.AUTHORIZED), Orders.RESERVED),
+                Orders.join(Orders.placed(StockStatus.PENDING, PaymentStatus.AUTHORIZED), Orders.RESERVED),
                 Orders.confirmed(PaymentStatus.AUTHORIZED),
                 confirmed);
     }
@@ -51,11 +49,11 @@ class OrderDecisionTest {
         Order fresh = Orders.placed(StockStatus.PENDING, PaymentStatus.PENDING);
 
         assertDecision(
-                OrderDecision.joinOutcome(fresh, Orders.REJECTED),
+                Orders.join(fresh, Orders.REJECTED),
                 Orders.cancelled(CancellationReason.OUT_OF_STOCK, StockStatus.REJECTED, PaymentStatus.PENDING),
                 cancelled(CancellationReason.OUT_OF_STOCK));
         assertDecision(
-                OrderDecision.joinOutcome(fresh, Orders.DECLINED),
+                Orders.join(fresh, Orders.DECLINED),
                 Orders.cancelled(CancellationReason.PAYMENT_DECLINED, StockStatus.PENDING, PaymentStatus.DECLINED),
                 cancelled(CancellationReason.PAYMENT_DECLINED));
     }
@@ -63,7 +61,7 @@ class OrderDecisionTest {
     @Test
     void cancelsAConfirmedOrderWhoseMoneyCannotBeTaken() {
         assertDecision(
-                OrderDecision.joinOutcome(Orders.confirmed(PaymentStatus.AUTHORIZED), Orders.CAPTURE_FAILED),
+                Orders.join(Orders.confirmed(PaymentStatus.AUTHORIZED), Orders.CAPTURE_FAILED),
                 Orders.cancelled(CancellationReason.PAYMENT_FAILED, StockStatus.RESERVED, PaymentStatus.CAPTURE_FAILED),
                 cancelled(CancellationReason.PAYMENT_FAILED));
     }
@@ -73,7 +71,7 @@ class OrderDecisionTest {
         Order cancelled = Orders.cancelled(CancellationReason.TIMED_OUT, StockStatus.PENDING, PaymentStatus.PENDING);
 
         assertDecision(
-                OrderDecision.joinOutcome(cancelled, Orders.RESERVED),
+                Orders.join(cancelled, Orders.RESERVED),
                 Orders.cancelled(CancellationReason.TIMED_OUT, StockStatus.RESERVED, PaymentStatus.PENDING));
     }
 
@@ -82,18 +80,17 @@ class OrderDecisionTest {
         Order cancelled = Orders.cancelled(CancellationReason.TIMED_OUT, StockStatus.PENDING, PaymentStatus.PENDING);
         Order refused = Orders.cancelled(CancellationReason.TIMED_OUT, StockStatus.REFUSED, PaymentStatus.REFUSED);
 
-        OrderState joined =
-                OrderDecision.joinOutcome(cancelled, Orders.RESERVATION_REFUSED).state();
-        assertDecision(OrderDecision.joinOutcome(joined, Orders.PAYMENT_REFUSED), refused);
+        OrderState joined = Orders.join(cancelled, Orders.RESERVATION_REFUSED).state();
+        assertDecision(Orders.join(joined, Orders.PAYMENT_REFUSED), refused);
         Stream.concat(Orders.everyOutcome().stream(), Orders.everyCompensation().stream())
-                .forEach(event -> assertDecision(OrderDecision.joinOutcome(refused, event), refused));
+                .forEach(event -> assertDecision(Orders.join(refused, event), refused));
     }
 
     @Test
     void staysReleasedWhenTheReservationItselfIsReplayedLater() {
         Order released = Orders.cancelled(CancellationReason.TIMED_OUT, StockStatus.RELEASED, PaymentStatus.PENDING);
 
-        assertDecision(OrderDecision.joinOutcome(released, Orders.RESERVED), released);
+        assertDecision(Orders.join(released, Orders.RESERVED), released);
     }
 
     @Test
@@ -135,7 +132,7 @@ class OrderDecisionTest {
         Orders.inEveryState()
                 .filter(order -> order.status() == OrderStatus.SHIPPED || order.status() == OrderStatus.CANCELLED)
                 .forEach(order -> Orders.everyOutcome().forEach(outcome -> {
-                    Decision<OrderState> decision = OrderDecision.joinOutcome(order, outcome);
+                    Decision<OrderState> decision = Orders.join(order, outcome);
                     assertThat(((Order) decision.state()).status()).isEqualTo(order.status());
                     assertThat(decision.events()).isEmpty();
                 }));
@@ -145,7 +142,7 @@ class OrderDecisionTest {
     void saysSoExactlyWhenAnOutcomeChangesTheStatus() {
         Orders.inEveryState()
                 .forEach(order -> Orders.everyOutcome().forEach(outcome -> {
-                    Decision<OrderState> decision = OrderDecision.joinOutcome(order, outcome);
+                    Decision<OrderState> decision = Orders.join(order, outcome);
                     boolean changed = ((Order) decision.state()).status() != order.status();
                     assertThat(decision.events()).as("%s %s", order, outcome).hasSize(changed ? 1 : 0);
                 }));
@@ -155,22 +152,19 @@ class OrderDecisionTest {
     void doesNothingWhenTheSameOutcomeComesAgain() {
         Orders.inEveryState()
                 .forEach(order -> Orders.everyOutcome().forEach(outcome -> {
-                    OrderState once = OrderDecision.joinOutcome(order, outcome).state();
-                    assertDecision(OrderDecision.joinOutcome(once, outcome), once);
+                    OrderState once = Orders.join(order, outcome).state();
+                    assertDecision(Orders.join(once, outcome), once);
                 }));
     }
 
     @Test
-    void onlyNotesCompensationsAndNotifications() {
-        Orders.inEveryState().forEach(order -> {
-            Orders.everyCompensation().forEach(event -> {
-                Decision<OrderState> decision = OrderDecision.recordCompensation(order, event);
-                assertThat(((Order) decision.state()).status()).isEqualTo(order.status());
-                assertThat(decision.events()).isEmpty();
-            });
-            Orders.everyNotification()
-                    .forEach(event -> assertDecision(OrderDecision.recordCompensation(order, event), order));
-        });
+    void onlyNotesCompensations() {
+        Orders.inEveryState()
+                .forEach(order -> Orders.everyCompensation().forEach(event -> {
+                    Decision<OrderState> decision = Orders.compensate(order, event);
+                    assertThat(((Order) decision.state()).status()).isEqualTo(order.status());
+                    assertThat(decision.events()).isEmpty();
+                }));
     }
 
     @Test
@@ -190,8 +184,8 @@ class OrderDecisionTest {
     void knowsNothingOfAnOrderThatWasNeverPlaced() {
         var unknown = new UnknownOrder(UUID.randomUUID());
 
-        Orders.everyOutcome().forEach(e -> assertDecision(OrderDecision.joinOutcome(unknown, e), unknown));
-        Orders.everyCompensation().forEach(e -> assertDecision(OrderDecision.recordCompensation(unknown, e), unknown));
+        Orders.everyOutcome().forEach(e -> assertDecision(Orders.join(unknown, e), unknown));
+        Orders.everyCompensation().forEach(e -> assertDecision(Orders.compensate(unknown, e), unknown));
     }
 
     @Test

@@ -1,13 +1,14 @@
 package dev.sagashop.order.decision;
 
-import dev.sagashop.events.CustomerNotified;
+import dev.sagashop.events.Decision;
 import dev.sagashop.events.Event;
-import dev.sagashop.events.NotificationFailed;
+import dev.sagashop.events.InventoryEvent;
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.events.PaymentAuthorized;
 import dev.sagashop.events.PaymentCaptureFailed;
 import dev.sagashop.events.PaymentCaptured;
 import dev.sagashop.events.PaymentDeclined;
+import dev.sagashop.events.PaymentEvent;
 import dev.sagashop.events.PaymentRefunded;
 import dev.sagashop.events.PaymentRefused;
 import dev.sagashop.events.PaymentVoided;
@@ -19,7 +20,6 @@ import dev.sagashop.events.StockReserved;
 import dev.sagashop.events.data.CancellationReason;
 import dev.sagashop.events.data.DeclineReason;
 import dev.sagashop.events.data.Money;
-import dev.sagashop.events.data.NotificationKind;
 import dev.sagashop.events.data.Shortage;
 import dev.sagashop.events.data.SkuQuantity;
 import dev.sagashop.messaging.fixtures.TestOrder;
@@ -93,10 +93,17 @@ final class Orders {
         return List.of(RELEASED, COMMITTED, VOIDED, REFUNDED);
     }
 
-    static List<Event> everyNotification() {
-        return List.of(
-                new CustomerNotified(ID, NotificationKind.ORDER_CONFIRMED),
-                new NotificationFailed(ID, NotificationKind.ORDER_CONFIRMED, "mailbox full"));
+    /** The answer of either service goes to the function that takes it. */
+    static Decision<OrderState> join(OrderState state, Event outcome) {
+        return outcome instanceof InventoryEvent stock
+                ? OrderDecision.joinStockOutcome(state, stock)
+                : OrderDecision.joinPaymentOutcome(state, (PaymentEvent) outcome);
+    }
+
+    static Decision<OrderState> compensate(OrderState state, Event compensation) {
+        return compensation instanceof InventoryEvent stock
+                ? OrderDecision.recordStockCompensation(state, stock)
+                : OrderDecision.recordPaymentCompensation(state, (PaymentEvent) compensation);
     }
 
     private static CancellationReason reasonFor(OrderStatus status) {

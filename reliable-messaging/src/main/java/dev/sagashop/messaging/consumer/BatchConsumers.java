@@ -3,15 +3,20 @@ package dev.sagashop.messaging.consumer;
 import dev.sagashop.events.EventType;
 import dev.sagashop.messaging.cloudevents.Envelopes;
 import dev.sagashop.messaging.cloudevents.EventCodec;
+import dev.sagashop.messaging.consumer.ReactionCheck.FunctionType;
 import dev.sagashop.messaging.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry.FunctionInvocationWrapper;
+import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,7 +33,9 @@ public class BatchConsumers {
     private final Outbox outbox;
     private final DeadLetters deadLetters;
     private final ConsumerMetrics metrics;
+    private final ReactionCheck check;
     private final Map<String, RecordReplay> replays = new ConcurrentHashMap<>();
+    private final Map<BatchConsumer<?>, List<String>> made = new ConcurrentHashMap<>();
 
     public BatchConsumers(
             ConsumerProperties properties,
@@ -49,6 +56,7 @@ public class BatchConsumers {
         this.outbox = outbox;
         this.deadLetters = deadLetters;
         this.metrics = new ConsumerMetrics(registry);
+        this.check = new ReactionCheck(properties.reactions(), this::typeOf);
     }
 
     /**
@@ -58,8 +66,17 @@ public class BatchConsumers {
      *
      * @param states the states that these functions decide upon
      * @param topics one or more, which the binding's destination has to name as well
+     * @throws MiswiredException if a reaction to one of them cannot be right
      */
     public <S> Consumer<Message<List<byte[]>>> reactingTo(States<S> states, String... topics) {
+        Class<?> state =
+                ResolvableType.forInstance(states).as(States.class).getGeneric().resolve();
+        List<String> mistakes = Arrays.stream(topics)
+                .flatMap(topic -> check.mistakesOf(topic, state).stream())
+                .toList();
+        if (!mistakes.isEmpty()) {
+            throw new MiswiredException(mistakes);
+        }
         Map<EventType, String> functions = new EnumMap<>(EventType.class);
         for (String topic : topics) {
             functions.putAll(properties.reactionsTo(topic));
@@ -71,7 +88,29 @@ public class BatchConsumers {
         for (String topic : topics) {
             replays.put(topic, new RecordReplay(sorter, transaction));
         }
-        return new BatchConsumer<>(sorter, transaction, properties, metrics);
+        var consumer = new BatchConsumer<>(sorter, transaction, properties, metrics);
+        made.put(consumer, List.of(topics));
+        return consumer;
+    }
+
+    /** The topics that the consumer reacts to; none if it is of another's making. */
+    List<String> topicsOf(BatchConsumer<?> consumer) {
+        return made.getOrDefault(consumer, List.of());
+    }
+
+    /** The mistakes in what no consumer reads or names, a line each. */
+    List<String> mistakesBesideThem() {
+        List<String> reacting = catalog.getNames(Function.class).stream()
+                .filter(name -> typeOf(name).filter(FunctionType::isReaction).isPresent())
+                .toList();
+        return check.mistakesBeside(made.values().stream().flatMap(List::stream).toList(), reacting);
+    }
+
+    private Optional<FunctionType> typeOf(String function) {
+        return catalog.lookup(function) instanceof FunctionInvocationWrapper found && found.isFunction()
+                ? Optional.of(new FunctionType(
+                        ResolvableType.forType(found.getInputType()), ResolvableType.forType(found.getOutputType())))
+                : Optional.empty();
     }
 
     /**

@@ -41,6 +41,9 @@ public record ConsumerProperties(
         @DefaultValue("5") int conflictAttempts,
         @DefaultValue("5s") Duration outageBackOff) {
 
+    /** In place of a function: the event is none of this service's business. */
+    public static final String IGNORED = "ignored";
+
     private static final Map<String, EventType> TYPES_BY_NAME =
             Stream.of(EventType.values()).collect(Collectors.toMap(EventType::displayName, type -> type));
 
@@ -77,7 +80,11 @@ public record ConsumerProperties(
             throw new IllegalArgumentException("sagashop.messaging.reactions." + topic + " is missing");
         }
         Map<EventType, String> functions = new EnumMap<>(EventType.class);
-        configured.forEach((event, function) -> functions.put(typeOf(topic, event), function));
+        configured.forEach((event, function) -> {
+            if (!function.equals(IGNORED)) {
+                functions.put(typeOf(topic, event), function);
+            }
+        });
         return functions;
     }
 

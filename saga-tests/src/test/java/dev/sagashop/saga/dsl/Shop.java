@@ -11,6 +11,7 @@ import dev.sagashop.localstack.invariants.Breach;
 import dev.sagashop.localstack.invariants.Databases;
 import dev.sagashop.localstack.invariants.Invariants;
 import dev.sagashop.localstack.network.Link;
+import dev.sagashop.messaging.consumer.ConsumerProperties;
 import dev.sagashop.testing.ContainerStack;
 import dev.sagashop.testing.EmbeddedStack;
 import dev.sagashop.testing.TestInfrastructure;
@@ -175,7 +176,10 @@ public final class Shop {
     /** Whether a function of the service reacts to events of the type. */
     public boolean reacts(String service, EventType type) {
         String reaction = "sagashop.messaging.reactions." + type.topic() + "." + type.displayName();
-        return stack.context(service).getEnvironment().containsProperty(reaction);
+        return !stack.context(service)
+                .getEnvironment()
+                .getProperty(reaction, ConsumerProperties.IGNORED)
+                .equals(ConsumerProperties.IGNORED);
     }
 
     public DeadLetters deadLetters(String service) {

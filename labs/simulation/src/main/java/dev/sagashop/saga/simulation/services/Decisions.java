@@ -2,11 +2,13 @@ package dev.sagashop.saga.simulation.services;
 
 import dev.sagashop.events.Decision;
 import dev.sagashop.events.Event;
+import dev.sagashop.events.InventoryEvent;
 import dev.sagashop.events.NotificationEvent;
 import dev.sagashop.events.OrderCancelled;
 import dev.sagashop.events.OrderConfirmed;
 import dev.sagashop.events.OrderPlaced;
 import dev.sagashop.events.OrderShipped;
+import dev.sagashop.events.PaymentEvent;
 import dev.sagashop.events.PaymentRefunded;
 import dev.sagashop.events.ProductChanged;
 import dev.sagashop.inventory.decision.OrderStock;
@@ -55,8 +57,12 @@ public record Decisions(
     public static Decisions real() {
         return new Decisions(
                 Map.of(
-                        "joinOutcome", Reaction.to(Event.class, OrderDecision::joinOutcome),
-                        "recordCompensation", Reaction.to(Event.class, OrderDecision::recordCompensation),
+                        "joinStockOutcome", Reaction.to(InventoryEvent.class, OrderDecision::joinStockOutcome),
+                        "joinPaymentOutcome", Reaction.to(PaymentEvent.class, OrderDecision::joinPaymentOutcome),
+                        "recordStockCompensation",
+                                Reaction.to(InventoryEvent.class, OrderDecision::recordStockCompensation),
+                        "recordPaymentCompensation",
+                                Reaction.to(PaymentEvent.class, OrderDecision::recordPaymentCompensation),
                         "recordNotification",
                                 Reaction.to(NotificationEvent.class, (order, mail) -> Decision.unchanged(order))),
                 Map.of("rememberProduct", Reaction.to(ProductChanged.class, CatalogDecision::rememberProduct)),

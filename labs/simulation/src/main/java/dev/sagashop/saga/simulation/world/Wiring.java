@@ -23,7 +23,7 @@ public final class Wiring {
 
     /** Functions of real services that take no part in the saga: no simulated service has them. */
     private static final Set<String> NOT_OF_THE_SAGA =
-            Set.of("reconcilePayments", "reconcileStock", "joinReconciliation");
+            Set.of("reconcilePayments", "reconcileStock", "joinReconciliation", ConsumerProperties.IGNORED);
 
     private static final Map<String, ConsumerProperties> SERVICES = new ConcurrentHashMap<>();
     private static final Map<String, Map<EventType, String>> NAMES = new ConcurrentHashMap<>();

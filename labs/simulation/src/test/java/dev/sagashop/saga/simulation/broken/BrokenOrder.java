@@ -12,6 +12,7 @@ import dev.sagashop.order.decision.OrderState;
 import dev.sagashop.order.decision.OrderStatus;
 import dev.sagashop.order.decision.StockStatus;
 import dev.sagashop.saga.simulation.services.Decisions;
+import dev.sagashop.saga.simulation.world.Reaction;
 
 /** Mistakes of the order service. */
 public final class BrokenOrder {
@@ -20,7 +21,7 @@ public final class BrokenOrder {
 
     /** The join does not wait for the payment. */
     public static Decisions joinConfirmsWithStockAlone() {
-        return Decisions.real().withOrder("joinOutcome", real -> (state, event) -> {
+        return Decisions.real().withOrder("joinStockOutcome", real -> (state, event) -> {
             Decision<OrderState> decision = real.decide(state, event);
             return decision.state() instanceof Order order
                             && order.status() == OrderStatus.PLACED
@@ -39,12 +40,18 @@ public final class BrokenOrder {
 
     /** A compensation that is reported makes the order go back to where it was. */
     public static Decisions answersReopenACancelledOrder() {
-        return Decisions.real().withOrder("joinOutcome", real -> (state, event) -> {
+        return Decisions.real()
+                .withOrder("joinStockOutcome", BrokenOrder::reopening)
+                .withOrder("joinPaymentOutcome", BrokenOrder::reopening);
+    }
+
+    private static Reaction<OrderState> reopening(Reaction<OrderState> real) {
+        return (state, event) -> {
             boolean cancelled = state instanceof Order order && order.status() == OrderStatus.CANCELLED;
             return cancelled
                     ? real.decide(become((Order) state, OrderStatus.PLACED, null), event)
                     : real.decide(state, event);
-        });
+        };
     }
 
     /** Goods leave as soon as the order is confirmed, paid or not. */
