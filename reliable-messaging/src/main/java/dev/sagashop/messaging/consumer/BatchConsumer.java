@@ -30,6 +30,7 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
 
     private static final Logger log = LoggerFactory.getLogger(BatchConsumer.class);
 
+    private final List<String> topics;
     private final BatchSorter sorter;
     private final BatchTransaction<S> transaction;
     private final ConsumerProperties properties;
@@ -39,14 +40,21 @@ class BatchConsumer<S> implements Consumer<Message<List<byte[]>>> {
     private final Set<String> done = ConcurrentHashMap.newKeySet();
 
     BatchConsumer(
+            List<String> topics,
             BatchSorter sorter,
             BatchTransaction<S> transaction,
             ConsumerProperties properties,
             ConsumerMetrics metrics) {
+        this.topics = topics;
         this.sorter = sorter;
         this.transaction = transaction;
         this.properties = properties;
         this.metrics = metrics;
+    }
+
+    /** What it reacts to. */
+    List<String> topics() {
+        return topics;
     }
 
     /** An error would end the container's thread for good. As an exception it lets the batch come again. */

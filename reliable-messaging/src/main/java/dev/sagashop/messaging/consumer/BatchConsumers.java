@@ -35,7 +35,6 @@ public class BatchConsumers {
     private final ConsumerMetrics metrics;
     private final ReactionCheck check;
     private final Map<String, RecordReplay> replays = new ConcurrentHashMap<>();
-    private final Map<BatchConsumer<?>, List<String>> made = new ConcurrentHashMap<>();
 
     public BatchConsumers(
             ConsumerProperties properties,
@@ -88,14 +87,7 @@ public class BatchConsumers {
         for (String topic : topics) {
             replays.put(topic, new RecordReplay(sorter, transaction));
         }
-        var consumer = new BatchConsumer<>(sorter, transaction, properties, metrics);
-        made.put(consumer, List.of(topics));
-        return consumer;
-    }
-
-    /** The topics that the consumer reacts to; none if it is of another's making. */
-    List<String> topicsOf(BatchConsumer<?> consumer) {
-        return made.getOrDefault(consumer, List.of());
+        return new BatchConsumer<>(List.of(topics), sorter, transaction, properties, metrics);
     }
 
     /** The mistakes in what no consumer reads or names, a line each. */
@@ -103,7 +95,7 @@ public class BatchConsumers {
         List<String> reacting = catalog.getNames(Function.class).stream()
                 .filter(name -> typeOf(name).filter(FunctionType::isReaction).isPresent())
                 .toList();
-        return check.mistakesBeside(made.values().stream().flatMap(List::stream).toList(), reacting);
+        return check.mistakesBeside(replays.keySet(), reacting);
     }
 
     private Optional<FunctionType> typeOf(String function) {

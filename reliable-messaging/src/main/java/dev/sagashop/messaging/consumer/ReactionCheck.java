@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +54,17 @@ class ReactionCheck {
                         + " is missing: name the function that reacts to it, or " + ConsumerProperties.IGNORED);
             }
         }
-        configured.forEach((event, function) -> mistakeOf(topic, event, function, state)
+        configured.forEach((event, function) -> mistakeOf(topic, events, event, function, state)
                 .ifPresent(mistake -> mistakes.add(SETTING + topic + "." + event + " " + mistake)));
         return mistakes;
     }
 
-    private Optional<String> mistakeOf(String topic, String event, String function, @Nullable Class<?> state) {
-        Optional<EventType> type = eventsOf(topic).stream()
-                .filter(one -> one.displayName().equals(event))
-                .findFirst();
+    private Optional<String> mistakeOf(
+            String topic, List<EventType> events, String event, String function, @Nullable Class<?> state) {
+        Optional<EventType> type =
+                events.stream().filter(one -> one.displayName().equals(event)).findFirst();
         if (type.isEmpty()) {
-            return Optional.of("is no event of topic " + topic + ", which has " + namesOf(eventsOf(topic)));
+            return Optional.of("is no event of topic " + topic + ", which has " + namesOf(events));
         }
         if (function.equals(ConsumerProperties.IGNORED)) {
             return Optional.empty();
@@ -80,7 +81,7 @@ class ReactionCheck {
      * @param read the topics that they read
      * @param reacting the names of all functions of the service that could react to an event
      */
-    List<String> mistakesBeside(List<String> read, List<String> reacting) {
+    List<String> mistakesBeside(Set<String> read, List<String> reacting) {
         List<String> mistakes = new ArrayList<>();
         reactions.keySet().stream()
                 .filter(topic -> !read.contains(topic))
@@ -100,7 +101,7 @@ class ReactionCheck {
      * @param destination what its binding says; null if it says nothing
      */
     static Optional<String> mistakeOfBinding(String consumer, List<String> topics, @Nullable String destination) {
-        String setting = "spring.cloud.stream.bindings." + consumer + "-in-0.destination";
+        String setting = destinationSetting(consumer);
         if (destination == null) {
             return Optional.of(setting + " is missing: it has to be " + String.join(",", topics));
         }
@@ -113,6 +114,11 @@ class ReactionCheck {
                 ? Optional.empty()
                 : Optional.of(
                         setting + " is " + destination + ", and the consumer reacts to " + String.join(",", topics));
+    }
+
+    /** The setting that binds a consumer to its topics. */
+    static String destinationSetting(String consumer) {
+        return "spring.cloud.stream.bindings." + consumer + "-in-0.destination";
     }
 
     private static List<EventType> eventsOf(String topic) {

@@ -12,16 +12,9 @@ class Reactions<S> {
 
     private final Map<String, Function<SagaStep<S, ?>, Decision<S>>> functions = new HashMap<>();
 
-    /** @throws IllegalStateException if there is no function of such a name */
+    /** @param names of functions that {@link ReactionCheck} has found to be there */
     Reactions(FunctionCatalog catalog, Iterable<String> names) {
-        for (String name : names) {
-            Function<SagaStep<S, ?>, Decision<S>> function = catalog.lookup(name);
-            if (function == null) {
-                throw new IllegalStateException(
-                        "no function bean is named " + name + ", which sagashop.messaging.reactions names");
-            }
-            functions.put(name, function);
-        }
+        names.forEach(name -> functions.put(name, catalog.lookup(name)));
     }
 
     Decision<S> decide(Reaction reaction, S state) {

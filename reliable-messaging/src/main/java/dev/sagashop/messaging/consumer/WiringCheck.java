@@ -24,12 +24,13 @@ public class WiringCheck implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         List<String> mistakes = new ArrayList<>(consumers.mistakesBesideThem());
-        Map<String, BatchConsumer> made = beans.getBeansOfType(BatchConsumer.class, false, false);
-        made.forEach((name, consumer) -> {
-            String destination = environment.getProperty("spring.cloud.stream.bindings." + name + "-in-0.destination");
-            ReactionCheck.mistakeOfBinding(name, consumers.topicsOf(consumer), destination)
+        for (Map.Entry<String, BatchConsumer> made :
+                beans.getBeansOfType(BatchConsumer.class, false, false).entrySet()) {
+            BatchConsumer<?> consumer = made.getValue();
+            String destination = environment.getProperty(ReactionCheck.destinationSetting(made.getKey()));
+            ReactionCheck.mistakeOfBinding(made.getKey(), consumer.topics(), destination)
                     .ifPresent(mistakes::add);
-        });
+        }
         if (!mistakes.isEmpty()) {
             throw new MiswiredException(mistakes);
         }

@@ -37,15 +37,16 @@ class MiswiredReactionsTest {
 
     private static final String REACTIONS = "sagashop.messaging.reactions.";
 
-    private final ApplicationContextRunner service = new ApplicationContextRunner()
+    private final ApplicationContextRunner unwired = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ContextFunctionCatalogAutoConfiguration.class))
-            .withUserConfiguration(Warehouse.class)
-            .withPropertyValues(
-                    "spring.cloud.stream.bindings.sagaEvents-in-0.destination=orders",
-                    REACTIONS + "orders.OrderPlaced=reserveStock",
-                    REACTIONS + "orders.OrderConfirmed=noteOrder",
-                    REACTIONS + "orders.OrderCancelled=releaseStock",
-                    REACTIONS + "orders.OrderShipped=ignored");
+            .withUserConfiguration(Warehouse.class);
+
+    private final ApplicationContextRunner service = unwired.withPropertyValues(
+            "spring.cloud.stream.bindings.sagaEvents-in-0.destination=orders",
+            REACTIONS + "orders.OrderPlaced=reserveStock",
+            REACTIONS + "orders.OrderConfirmed=noteOrder",
+            REACTIONS + "orders.OrderCancelled=releaseStock",
+            REACTIONS + "orders.OrderShipped=ignored");
 
     @Test
     void aServiceThatIsWiredAsItShouldBeStarts() {
@@ -80,10 +81,7 @@ class MiswiredReactionsTest {
 
     @Test
     void anEventWithoutAReactionHasToBeIgnoredExplicitly() {
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(ContextFunctionCatalogAutoConfiguration.class))
-                .withUserConfiguration(Warehouse.class)
-                .withPropertyValues(
+        unwired.withPropertyValues(
                         REACTIONS + "orders.OrderPlaced=reserveStock",
                         REACTIONS + "orders.OrderConfirmed=noteOrder",
                         REACTIONS + "orders.OrderCancelled=releaseStock")
@@ -94,11 +92,8 @@ class MiswiredReactionsTest {
 
     @Test
     void aTopicWithoutReactionsStopsTheStart() {
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(ContextFunctionCatalogAutoConfiguration.class))
-                .withUserConfiguration(Warehouse.class)
-                .run(context -> assertThat(linesOf(context.getStartupFailure()))
-                        .containsExactly(REACTIONS + "orders is missing: a consumer of this service reads that topic"));
+        unwired.run(context -> assertThat(linesOf(context.getStartupFailure()))
+                .containsExactly(REACTIONS + "orders is missing: a consumer of this service reads that topic"));
     }
 
     @Test
