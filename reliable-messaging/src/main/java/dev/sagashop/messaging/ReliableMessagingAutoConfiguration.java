@@ -9,6 +9,7 @@ import dev.sagashop.messaging.consumer.BatchConsumers;
 import dev.sagashop.messaging.consumer.ConsumerProperties;
 import dev.sagashop.messaging.consumer.ConsumerRestarts;
 import dev.sagashop.messaging.consumer.DeadLetters;
+import dev.sagashop.messaging.consumer.PollTimes;
 import dev.sagashop.messaging.consumer.WiringCheck;
 import dev.sagashop.messaging.deadletters.DeadLetterLedger;
 import dev.sagashop.messaging.deadletters.DeadLetterProperties;
@@ -214,7 +215,8 @@ public class ReliableMessagingAutoConfiguration {
      */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> calmAndPersistent(
-            ConsumerProperties properties) {
+            ConsumerProperties properties, Environment environment) {
+        PollTimes.requireBudgetWithinPollInterval(properties.pollBudget(), environment);
         return (container, destination, group) -> {
             var containerProperties = container.getContainerProperties();
             containerProperties.setIdleBetweenPolls(properties.linger().toMillis());

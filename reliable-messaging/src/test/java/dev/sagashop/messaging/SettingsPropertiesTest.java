@@ -28,7 +28,7 @@ class SettingsPropertiesTest {
                     sagashop.messaging.poll-timeout        | 0ms  | 1ms
                     sagashop.messaging.conflict-attempts   | 0    | 1
                     sagashop.messaging.relay.batch-size    | 0    | 1
-                    sagashop.messaging.relay.back-off      | 5001ms | 5s
+                    sagashop.messaging.relay.back-off      | 5s   | 4999ms
                     sagashop.messaging.dead-letters.page-size | 0 | 1
                     sagashop.messaging.dead-letters.page-size | 501 | 500
                     sagashop.background.back-off           | 0ms  | 1ms

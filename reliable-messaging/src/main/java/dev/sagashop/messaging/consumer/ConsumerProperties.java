@@ -20,8 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param offsetInterval how long what was processed may wait until Kafka knows, 1 ms or more: after a crash the events of so long
  *     come again, and are recognised
  * @param pollTimeout how long a poll waits for events, 1 ms or more: at rest, what was processed is told to Kafka after it
- * @param pollBudget after how long a batch that keeps being halved is left for another poll; well below the consumer's
- *     {@code max.poll.interval.ms}, and longer than one transaction takes
+ * @param pollBudget after how long a batch that keeps being halved is left for another poll; at most half of the consumers'
+ *     {@code max.poll.interval.ms}, which is {@linkplain PollTimes checked}
  * @param attempts at a batch that fails for a reason that stays, before it is split, 1 or more
  * @param backOff the pause before the second attempt; doubles with each further one
  * @param conflictAttempts at a transaction whose first write of a state another one's has preceded, 1 or more; each reads

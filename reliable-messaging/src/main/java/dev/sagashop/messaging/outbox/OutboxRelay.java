@@ -56,7 +56,7 @@ public class OutboxRelay implements SmartLifecycle {
             RelayProperties properties,
             OutboxMetrics metrics,
             Supervisor supervisor) {
-        ProducerSettings.requireReliable(producers.getConfigurationProperties());
+        ProducerSettings.requireReliable(producers.getConfigurationProperties(), properties.sendTimeout());
         this.connections = connections;
         this.producers = producers;
         this.table = table;

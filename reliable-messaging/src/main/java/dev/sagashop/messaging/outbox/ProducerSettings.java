@@ -1,5 +1,6 @@
 package dev.sagashop.messaging.outbox;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -11,10 +12,11 @@ final class ProducerSettings {
     /**
      * Looks at what is in effect, since one setting may change another's default.
      *
-     * @throws IllegalArgumentException if an acknowledgement may come before all replicas in sync have the record, or a
-     *     send that the producer repeats could come twice or out of order
+     * @param sendTimeout how long a stop of the relay waits for its sends
+     * @throws IllegalArgumentException if an acknowledgement may come before all replicas in sync have the record, a send
+     *     that the producer repeats could come twice or out of order, or a stop would not wait for all sends to end
      */
-    static void requireReliable(Map<String, Object> settings) {
+    static void requireReliable(Map<String, Object> settings, Duration sendTimeout) {
         var effective = new ProducerConfig(settings);
         String acks = effective.getString(ProducerConfig.ACKS_CONFIG);
         if (!acks.equals("all") && !acks.equals("-1")) {
@@ -22,6 +24,12 @@ final class ProducerSettings {
         }
         if (!effective.getBoolean(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG)) {
             throw new IllegalArgumentException("The outbox needs a producer with enable.idempotence=true");
+        }
+        Duration delivery = Duration.ofMillis(effective.getInt(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG));
+        if (sendTimeout.compareTo(delivery) < 0) {
+            throw new IllegalArgumentException(
+                    "sagashop.messaging.relay.send-timeout must be at least the producer's delivery.timeout.ms (%s): %s"
+                            .formatted(delivery, sendTimeout));
         }
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param topicPatience how long all records wait for the broker's answer about a topic that is written to for the first
  *     time; then that topic's wait alone
  * @param backOff the pause after a failure of the database, the broker or a topic; it doubles with each failure in a row
- * @param maxBackOff the longest such pause, no less than the first
+ * @param maxBackOff the longest such pause, longer than the first: a relay at rest takes a turn each first pause, and what
+ *     it found blocked several times should not be tried at every turn
  */
 @ConfigurationProperties("sagashop.messaging.relay")
 public record RelayProperties(
@@ -36,9 +37,9 @@ public record RelayProperties(
         if (batchSize < 1) {
             throw new IllegalArgumentException("sagashop.messaging.relay.batch-size must be at least 1: " + batchSize);
         }
-        if (maxBackOff.compareTo(backOff) < 0) {
-            throw new IllegalArgumentException(
-                    "sagashop.messaging.relay.max-back-off must be at least back-off (" + backOff + "): " + maxBackOff);
+        if (maxBackOff.compareTo(backOff) <= 0) {
+            throw new IllegalArgumentException("sagashop.messaging.relay.max-back-off must be longer than back-off ("
+                    + backOff + "): " + maxBackOff);
         }
     }
 

@@ -27,6 +27,16 @@ class SettingsTest {
         assertThat(patience).isLessThanOrEqualTo(limit.multipliedBy(3).dividedBy(4));
     }
 
+    /** What has waited for longer lets the others go first, since its order is about to be cancelled. */
+    @Test
+    void paymentPrefersTheOrdersThatStillHaveHalfOfTheirTime() {
+        Duration timeLimit = settingOf("order-service/src/main/resources/application.yml", "sagashop.saga.time-limit");
+        Duration within =
+                settingOf("payment-service/src/main/resources/application.yml", "sagashop.gateway.authorize-within");
+
+        assertThat(within.multipliedBy(2)).isEqualTo(timeLimit);
+    }
+
     private static Duration settingOf(String file, String name) {
         var settings = new YamlPropertiesFactoryBean();
         settings.setResources(new FileSystemResource(ROOT.resolve(file)));
