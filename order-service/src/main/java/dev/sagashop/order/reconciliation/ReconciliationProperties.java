@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param windowSize orders of a window, 1 or more; an answer of 500 orders is a message of some 100 KB
  * @param windowLimit how many orders an answer may tell of, at least the window's size: orders are placed meanwhile
  * @param settleTime how long nothing may have happened to an order before it is judged, unless a request says otherwise
- * @param placedBound how long an order may be PLACED: the saga's time limit, and time to enforce it
  * @param giveUpAfter without an answer for so long, a reconciliation has failed
  * @param scanInterval the pause between two looks whether one has
  * @param maxListedBreaches breaches that a report names, 0 or more; all are counted
@@ -22,7 +21,6 @@ public record ReconciliationProperties(
         int windowSize,
         int windowLimit,
         Duration settleTime,
-        Duration placedBound,
         Duration giveUpAfter,
         Duration scanInterval,
         int maxListedBreaches,

@@ -11,8 +11,10 @@ import dev.sagashop.order.reconciliation.decision.OrderRange;
 import dev.sagashop.order.reconciliation.decision.OwnOrders;
 import dev.sagashop.order.reconciliation.decision.Unanswered;
 import dev.sagashop.order.reconciliation.decision.WindowState.Open;
+import dev.sagashop.order.schedule.SagaProperties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -55,12 +57,12 @@ class WindowTable {
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
-    private final ReconciliationProperties properties;
+    private final SagaProperties saga;
 
-    WindowTable(JdbcTemplate jdbc, EventCodec codec, ReconciliationProperties properties) {
+    WindowTable(JdbcTemplate jdbc, EventCodec codec, SagaProperties saga) {
         this.jdbc = jdbc;
         this.codec = codec;
-        this.properties = properties;
+        this.saga = saga;
     }
 
     void add(UUID reconciliationId, List<OrderRange> ranges) {
@@ -108,11 +110,16 @@ class WindowTable {
         jdbc.update(SAVE, payments, stock, joined, key.reconciliationId(), key.number());
     }
 
+    /** How long an order may be PLACED: the saga's time limit, and as long again until the scan has enforced it. */
+    private Duration longestPlaced() {
+        return saga.timeLimit().multipliedBy(2);
+    }
+
     private StoredWindow window(ResultSet row, int number) throws SQLException {
         Instant requestedAt =
                 row.getObject("requested_at", OffsetDateTime.class).toInstant();
-        var moments = new Moments(
-                requestedAt.minusMillis(row.getLong("settle_millis")), requestedAt.minus(properties.placedBound()));
+        var moments =
+                new Moments(requestedAt.minusMillis(row.getLong("settle_millis")), requestedAt.minus(longestPlaced()));
         var open = new Open(
                 (PaymentsReconciled) read(EventType.PAYMENTS_RECONCILED, row.getBytes("payments")),
                 (StockReconciled) read(EventType.STOCK_RECONCILED, row.getBytes("stock")),
