@@ -28,6 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "sagashop.mail.lease=20s",
+            "spring.mail.properties.mail.smtp.connectiontimeout=1000",
+            "spring.mail.properties.mail.smtp.timeout=1000",
             "sagashop.mail.retry.back-off=200ms",
             "sagashop.mail.retry.max-back-off=1s",
             "sagashop.mail.retry.max-probe-back-off=1s",

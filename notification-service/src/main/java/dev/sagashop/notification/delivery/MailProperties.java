@@ -14,7 +14,7 @@ import org.springframework.util.Assert;
  * @param batchSize mails sent over one connection and recorded in one transaction, 1 or more
  * @param linger how long a mail waits for others that are sent and recorded with it, 0 or more
  * @param lease how long a mail belongs to the instance that claimed it, because after that another instance sends it;
- *     half of it is longer than the mail server's time-outs let one mail take
+ *     half of it is as long as the mail server's time-outs let one mail take, which is {@linkplain MailTimes checked}
  * @param retry how long and how often a mail is tried again
  * @param resend how mails that were left over are looked for
  * @param keep how long a mail that was sent or given up stays in the table, 1 h or more

@@ -1,6 +1,9 @@
 package dev.sagashop.notification.delivery;
 
 import dev.sagashop.notification.decision.RetryBounds;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
  * time tries whether the server is back; when it is, everything that waits is due.
  */
 @Component
-class MailServerOutage {
+class MailServerOutage implements MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(MailServerOutage.class);
 
@@ -21,6 +24,13 @@ class MailServerOutage {
 
     MailServerOutage(MailProperties properties) {
         this.bounds = properties.retry();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("sagashop.mail.server.away", this, outage -> outage.isOn() ? 1 : 0)
+                .description("1 while this instance finds the mail server away, and mails wait; else 0")
+                .register(registry);
     }
 
     synchronized boolean isOn() {

@@ -19,6 +19,7 @@ import dev.sagashop.notification.decision.SendOutcome.Unreachable;
 import dev.sagashop.notification.persistence.ClaimedMail;
 import dev.sagashop.notification.persistence.MailStatus;
 import dev.sagashop.testing.TestInfrastructure;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,9 @@ class MailServerTroubleTest extends RunningService {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private MeterRegistry registry;
+
     @Test
     void anOutageIsNoAttemptAndTheMailIsSentWhenTheMailServerIsBack() throws IOException {
         mailServer.setPort(portWhereNobodyListens());
@@ -46,12 +50,19 @@ class MailServerTroubleTest extends RunningService {
         var event = Orders.confirmed(customer);
         Wire.send(event);
         await().atMost(SOON).until(() -> failureOf(event.orderId()), failure -> failure.contains("connect"));
+        assertThat(serverIsAway()).isTrue();
 
         mailServer.setPort(TestInfrastructure.mail().port());
 
         awaitMailTo(customer);
         assertThat(awaitStatus(event.orderId(), MailStatus.SENT).attempts()).isEqualTo(1);
         assertThat(mailsTo(customer)).hasSize(1);
+        assertThat(serverIsAway()).isFalse();
+    }
+
+    /** As whoever watches the metrics sees it. */
+    private boolean serverIsAway() {
+        return registry.get("sagashop.mail.server.away").gauge().value() == 1;
     }
 
     @Test
