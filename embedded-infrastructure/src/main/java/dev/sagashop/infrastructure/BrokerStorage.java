@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -15,23 +14,25 @@ final class BrokerStorage {
 
     private BrokerStorage() {}
 
-    static void prepare(Path dataDirectory) {
+    static void prepare(Path dataDirectory, String clusterId, int nodeId) {
         if (Files.exists(dataDirectory.resolve(FORMATTED_MARK))) {
             return;
         }
         // Kafka's formatter declares a plain Exception.
         try (PrintStream discarded = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             Files.createDirectories(dataDirectory);
-            formatter(dataDirectory.toString()).setPrintStream(discarded).run();
+            formatter(dataDirectory.toString(), clusterId, nodeId)
+                    .setPrintStream(discarded)
+                    .run();
         } catch (Exception e) {
             throw new InfrastructureException("Kafka could not format " + dataDirectory, e);
         }
     }
 
-    private static Formatter formatter(String directory) {
+    private static Formatter formatter(String directory, String clusterId, int nodeId) {
         return new Formatter()
-                .setClusterId(Uuid.randomUuid().toString())
-                .setNodeId(BrokerSettings.NODE_ID)
+                .setClusterId(clusterId)
+                .setNodeId(nodeId)
                 .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
                 .setReleaseVersion(MetadataVersion.latestProduction())
                 .setMetadataLogDirectory(directory)

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Node;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -38,8 +39,10 @@ class EmbeddedBrokerTest {
     @Test
     void tellsThoseBehindTheProxyNothingButTheProxy(@TempDir Path directory) throws Exception {
         int port = Loopback.portOrAnyFree(0);
-        ProxiedListener proxied = new ProxiedListener(port, port);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0, proxied);
+        var node = new BrokerCluster.Node(
+                1, Loopback.portOrAnyFree(0), Loopback.portOrAnyFree(0), new ProxiedListener(port, port));
+        var cluster = new BrokerCluster(Uuid.randomUuid().toString(), List.of(node));
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, cluster, node.id());
                 Admin direct = Admin.create(connection(broker));
                 Admin behind = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port))) {
             assertThat(portsToldTo(direct)).containsExactly(broker.port());

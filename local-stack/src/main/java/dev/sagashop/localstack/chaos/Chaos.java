@@ -62,7 +62,7 @@ public final class Chaos {
     /** What happens to the services and what happens around them go on side by side. */
     private void makeTrouble(Flow flow, Crowd crowd) throws InterruptedException {
         flow.awaitSome();
-        List<Thread> plans = Stream.of(FaultPlan.forServices(seed), FaultPlan.forSurroundings(seed))
+        List<Thread> plans = Stream.of(FaultPlan.forServices(seed), FaultPlan.forSurroundings(seed, shop.brokers()))
                 .map(plan -> Thread.startVirtualThread(() -> followTolerantly(plan, flow, crowd)))
                 .toList();
         for (Thread plan : plans) {

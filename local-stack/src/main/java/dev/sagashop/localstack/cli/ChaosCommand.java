@@ -40,9 +40,9 @@ final class ChaosCommand {
             // Servers that run in this JVM lose connections all the time here; that is for the log.
             Thread.setDefaultUncaughtExceptionHandler((thread, e) -> log.warn("{} has ended", thread.getName(), e));
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-chaos"));
-            console.line("Opening a shop on the side for %d min of faults, seed %d; its logs: %s"
-                    .formatted(options.minutes(), options.seed(), directory.logs()));
-            ChaosShop shop = ChaosShop.open(directory, Progress.SILENT);
+            console.line("Opening a shop on the side for %d min of faults, seed %d, brokers %d; its logs: %s"
+                    .formatted(options.minutes(), options.seed(), options.brokers(), directory.logs()));
+            ChaosShop shop = ChaosShop.open(directory, options.brokers(), Progress.SILENT);
             open.set(shop);
             ChaosReport report =
                     new Chaos(shop, options.seed(), Duration.ofMinutes(options.minutes()), this::tell).run();
@@ -58,8 +58,8 @@ final class ChaosCommand {
             return 0;
         }
         console.error(
-                "Not every promise was kept. The logs are in %s; ./shop chaos --minutes %d --seed %d does it again."
-                        .formatted(directory.logs(), options.minutes(), options.seed()));
+                "Not every promise was kept. The logs are in %s; ./shop chaos --minutes %d --seed %d --brokers %d does it again."
+                        .formatted(directory.logs(), options.minutes(), options.seed(), options.brokers()));
         return 1;
     }
 
@@ -68,8 +68,7 @@ final class ChaosCommand {
                 .orElseThrow(() -> new StartUpException("Another ./shop chaos is running in " + directory.root()));
     }
 
-    /** But for its lock, which is held. */
-    /** What a run that was killed has left may still run. */
+    /** But for its lock, which is held. What a run that was killed has left may still run. */
     private void forgetTheLastOne() throws IOException {
         LeftOvers.stop(directory);
         EmbeddedDatabase.stopLeftOver(directory.root().resolve("servers/postgres"));

@@ -6,7 +6,7 @@ import java.io.IOException;
  * Ends a child when the launcher is gone, however it went: a shell reads from a pipe that only the launcher holds, and
  * an end of file there means that nobody would stop the child any more.
  */
-final class ProcessGuard {
+public final class ProcessGuard {
     private static final String SCRIPT = """
             trap '' INT HUP TERM
             read _
@@ -19,7 +19,7 @@ final class ProcessGuard {
         this.guard = guard;
     }
 
-    static ProcessGuard of(Process child) throws IOException {
+    public static ProcessGuard of(Process child) throws IOException {
         return new ProcessGuard(
                 new ProcessBuilder("/bin/sh", "-c", SCRIPT, "sagashop-guard", String.valueOf(child.pid()))
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -28,7 +28,7 @@ final class ProcessGuard {
     }
 
     /** The child has ended: its number may soon be another's. */
-    void dismiss() {
+    public void dismiss() {
         guard.destroyForcibly();
     }
 }

@@ -10,16 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChaosOptionsTest {
 
     @Test
-    void takesMinutesAndSeedInAnyOrder() {
-        var wanted = new ChaosOptions(10, 42);
+    void takesMinutesSeedAndBrokersInAnyOrder() {
+        var wanted = new ChaosOptions(10, 42, 3);
 
-        assertThat(parse("--minutes 10 --seed 42")).isEqualTo(wanted);
-        assertThat(parse("--seed 42 --minutes 10")).isEqualTo(wanted);
+        assertThat(parse("--minutes 10 --seed 42 --brokers 3")).isEqualTo(wanted);
+        assertThat(parse("--brokers 3 --seed 42 --minutes 10")).isEqualTo(wanted);
     }
 
     @Test
-    void lastsFiveMinutesUnlessToldOtherwise() {
-        assertThat(ChaosOptions.parse(List.of()).orElseThrow().minutes()).isEqualTo(5);
+    void lastsFiveMinutesOnOneBrokerUnlessToldOtherwise() {
+        assertThat(ChaosOptions.parse(List.of()))
+                .hasValueSatisfying(usual ->
+                        assertThat(usual).returns(5, ChaosOptions::minutes).returns(1, ChaosOptions::brokers));
     }
 
     @ParameterizedTest
@@ -33,7 +35,8 @@ class ChaosOptionsTest {
                 "--seed",
                 "10",
                 "--hours 1",
-                "--minutes 3 --seed"
+                "--minutes 3 --seed",
+                "--brokers 2"
             })
     void refusesAnythingElse(String arguments) {
         assertThat(ChaosOptions.parse(List.of(arguments.split(" ")))).isEmpty();

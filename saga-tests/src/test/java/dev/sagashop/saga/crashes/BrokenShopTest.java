@@ -7,12 +7,13 @@ import dev.sagashop.localstack.Progress;
 import dev.sagashop.localstack.ShopDirectory;
 import dev.sagashop.localstack.chaos.Flow;
 import dev.sagashop.localstack.chaos.customer.Crowd;
+import dev.sagashop.localstack.chaos.fault.BrokerFault;
 import dev.sagashop.localstack.chaos.fault.Crash;
+import dev.sagashop.localstack.chaos.fault.DatabaseFault;
 import dev.sagashop.localstack.chaos.fault.Fault;
 import dev.sagashop.localstack.chaos.fault.LinkFault;
 import dev.sagashop.localstack.chaos.fault.ProcessFault;
 import dev.sagashop.localstack.chaos.fault.SecondInstance;
-import dev.sagashop.localstack.chaos.fault.ServerFault;
 import dev.sagashop.localstack.chaos.fault.ThreadError;
 import dev.sagashop.localstack.chaos.fault.Wire;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
@@ -58,11 +59,11 @@ class BrokenShopTest {
 
     /** Servers first: a service that is just starting would have to start once more. */
     private static final List<Fault> SURROUNDINGS = List.of(
-            ServerFault.DATABASE_KILL,
-            ServerFault.BROKER_RESTART,
-            new LinkFault(new Wire.ToBroker(), LinkFault.How.CUT, A_WHILE),
+            DatabaseFault.KILLED,
+            new BrokerFault(1, BrokerFault.How.KILLED, A_WHILE),
+            new LinkFault(new Wire.ToBroker(1), LinkFault.How.CUT, A_WHILE),
             new LinkFault(new Wire.ToDatabase(Part.INVENTORY_SERVICE), LinkFault.How.SLOW, A_WHILE),
-            new LinkFault(new Wire.ToBroker(), LinkFault.How.STALLED, A_WHILE),
+            new LinkFault(new Wire.ToBroker(1), LinkFault.How.STALLED, A_WHILE),
             new LinkFault(new Wire.ToMailServer(), LinkFault.How.REFUSED, A_WHILE),
             new ProcessFault(Part.BFF_WEB, ProcessFault.How.FROZEN, A_WHILE));
 
@@ -92,7 +93,7 @@ class BrokenShopTest {
     /** Each list's faults one after the other, all lists side by side. A crash fails if its point is never reached. */
     private static void breakAndCheck(List<List<Fault>> plans) throws Exception {
         Path directory = Files.createTempDirectory("sagashop-broken");
-        try (ChaosShop shop = ChaosShop.open(new ShopDirectory(directory), Progress.SILENT);
+        try (ChaosShop shop = ChaosShop.open(new ShopDirectory(directory), 1, Progress.SILENT);
                 Postbox postbox = Postbox.of(shop);
                 Crowd crowd = Crowd.in(shop, CUSTOMERS, SEED, false)) {
             Flow flow = new Flow(shop, crowd.book());

@@ -5,8 +5,10 @@ import dev.sagashop.localstack.chaos.shop.ChaosShop;
 
 /** Something that goes wrong and is over after a while; it says what it is with {@code toString()}. */
 public sealed interface Fault
-        permits ClockSkew,
+        permits BrokerFault,
+                ClockSkew,
                 Crash,
+                DatabaseFault,
                 LinkFault,
                 MailOutage,
                 MissingTopic,
@@ -14,7 +16,6 @@ public sealed interface Fault
                 ProcessFault,
                 ReadOnlyDatabase,
                 SecondInstance,
-                ServerFault,
                 SlowGateway,
                 ThreadError {
 

@@ -52,9 +52,9 @@ public final class FaultPlan {
         return new FaultPlan(seed, FaultPlan::ofServices);
     }
 
-    /** What happens to that on which services stand: the network, the broker, the database. */
-    public static FaultPlan forSurroundings(long seed) {
-        return new FaultPlan(seed, FaultPlan::ofSurroundings);
+    /** What happens to that on which services stand: the network, so many brokers, the database. */
+    public static FaultPlan forSurroundings(long seed, int brokers) {
+        return new FaultPlan(seed, plan -> plan.ofSurroundings(brokers));
     }
 
     /** What happens next, and at once: one fault, or two with different targets. */
@@ -97,9 +97,12 @@ public final class FaultPlan {
         return faults;
     }
 
-    private List<Fault> ofSurroundings() {
-        List<Fault> faults = new ArrayList<>(List.of(ServerFault.values()));
-        for (List<Wire> alike : Wire.all()) {
+    private List<Fault> ofSurroundings(int brokers) {
+        List<Fault> faults = new ArrayList<>(List.of(DatabaseFault.values()));
+        for (BrokerFault.How how : BrokerFault.How.values()) {
+            faults.add(new BrokerFault(1 + random.nextInt(brokers), how, aWhile()));
+        }
+        for (List<Wire> alike : Wire.all(brokers)) {
             for (LinkFault.How how : LinkFault.How.values()) {
                 faults.add(new LinkFault(oneOf(alike), how, aWhile()));
             }

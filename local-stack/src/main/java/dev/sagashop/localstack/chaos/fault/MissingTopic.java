@@ -33,7 +33,7 @@ public record MissingTopic(Part service, String topic) implements Fault {
     /** A broker that is away would make no topic. */
     @Override
     public Object target() {
-        return ServerFault.BROKER_RESTART.target();
+        return BrokerFault.TARGET;
     }
 
     @Override

@@ -35,7 +35,7 @@ public record PoisonedTable(Part service, String table, Duration time) implement
     /** What is poisoned and cured asks the database, which is not to be away just then. */
     @Override
     public Object target() {
-        return ServerFault.DATABASE_RESTART.target();
+        return DatabaseFault.KILLED.target();
     }
 
     @Override

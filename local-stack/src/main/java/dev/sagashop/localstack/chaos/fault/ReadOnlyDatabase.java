@@ -23,7 +23,7 @@ public record ReadOnlyDatabase(Part service, Duration time) implements Fault {
     /** Restarts and kills of the server would end what this one begins. */
     @Override
     public Object target() {
-        return ServerFault.DATABASE_RESTART.target();
+        return DatabaseFault.KILLED.target();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.sagashop.localstack.Part;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
 import dev.sagashop.localstack.network.Link;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A connection, or all connections to a server. */
 public sealed interface Wire {
@@ -13,11 +14,11 @@ public sealed interface Wire {
     /** What it counts as in the report. */
     String kind();
 
-    /** From every service to the broker. */
-    record ToBroker() implements Wire {
+    /** From every service to a broker. */
+    record ToBroker(int number) implements Wire {
         @Override
         public Link in(ChaosShop shop) {
-            return shop.linkToBroker();
+            return shop.linkToBroker(number);
         }
 
         @Override
@@ -27,7 +28,7 @@ public sealed interface Wire {
 
         @Override
         public String toString() {
-            return "the broker's connections";
+            return "broker " + number + "'s connections";
         }
     }
 
@@ -86,10 +87,10 @@ public sealed interface Wire {
     }
 
     /** Every one there is, by what it leads to. */
-    static List<List<Wire>> all() {
+    static List<List<Wire>> all(int brokers) {
         List<Part> services = Part.coreServices();
         return List.of(
-                List.of(new ToBroker()),
+                IntStream.rangeClosed(1, brokers).<Wire>mapToObj(ToBroker::new).toList(),
                 List.of(new ToMailServer()),
                 services.stream().<Wire>map(ToDatabase::new).toList(),
                 services.stream().<Wire>map(ToService::new).toList());

@@ -23,40 +23,43 @@ import java.util.Map;
 
 /**
  * A shop in which everything can be broken: each service in a JVM of its own that starts again whenever it dies, with
- * crash points in it and a link on each of its connections, on a broker and a database that can be restarted.
+ * crash points in it and a link on each of its connections, on brokers and a database that can be restarted.
  */
 public final class ChaosShop implements AutoCloseable {
 
     private final Armory armory;
     private final Wires wires;
-    private final ChaosBroker broker;
+    private final ChaosBrokers brokers;
     private final ChaosDatabase database;
     private final LocalStack stack;
     private final Health health = new Health();
 
-    private ChaosShop(Armory armory, Wires wires, ChaosBroker broker, ChaosDatabase database, LocalStack stack) {
+    private ChaosShop(Armory armory, Wires wires, ChaosBrokers brokers, ChaosDatabase database, LocalStack stack) {
         this.armory = armory;
         this.wires = wires;
-        this.broker = broker;
+        this.brokers = brokers;
         this.database = database;
         this.stack = stack;
     }
 
-    /** Starts all of it on free ports; returns when everything is healthy, or stops what did start and fails. */
-    public static ChaosShop open(ShopDirectory directory, Progress progress) {
+    /**
+     * Starts all of it on free ports; returns when everything is healthy, or stops what did start and fails.
+     *
+     * @param brokers how many, 1 or 3
+     */
+    public static ChaosShop open(ShopDirectory directory, int brokers, Progress progress) {
         directory.create();
         Armory armory = Armory.in(directory);
-        Wires wires = new Wires();
+        Wires wires = new Wires(brokers);
         try (Openings opened = new Openings()) {
             opened.add(wires);
             ChaosDatabase database =
                     opened.add(ChaosDatabase.start(directory.root().resolve("servers/postgres")));
             wires.leadToDatabase(database.port());
-            ChaosBroker broker =
-                    opened.add(ChaosBroker.start(directory.root().resolve("servers/kafka"), wires.toBroker()));
+            ChaosBrokers cluster = opened.add(ChaosBrokers.start(directory, wires.toBrokers()));
             LocalStackOptions options =
-                    wires.between(options(directory, armory, progress).on(broker, database));
-            ChaosShop shop = new ChaosShop(armory, wires, broker, database, LocalStack.start(options));
+                    wires.between(options(directory, armory, progress).on(cluster, database));
+            ChaosShop shop = new ChaosShop(armory, wires, cluster, database, LocalStack.start(options));
             opened.keep();
             return shop;
         }
@@ -94,9 +97,14 @@ public final class ChaosShop implements AutoCloseable {
         return stack.mail();
     }
 
-    /** The broker's address, past the link. */
+    /** How many there are. */
+    public int brokers() {
+        return brokers.count();
+    }
+
+    /** The brokers' addresses, past the links. */
     public String brokerAddress() {
-        return broker.bootstrapServers();
+        return brokers.bootstrapServers();
     }
 
     /** A connection of the superuser, past the links. */
@@ -148,8 +156,9 @@ public final class ChaosShop implements AutoCloseable {
         return new Instance(stack.processes(), health, name, "http://127.0.0.1:" + port);
     }
 
-    public Link linkToBroker() {
-        return wires.toBroker();
+    /** @param number of the broker, 1 or more */
+    public Link linkToBroker(int number) {
+        return wires.toBrokers().get(number - 1);
     }
 
     public Link linkToMailServer() {
@@ -171,8 +180,14 @@ public final class ChaosShop implements AutoCloseable {
         database.setReadOnly(service.database(), readOnly);
     }
 
-    public void restartBroker() {
-        broker.restart();
+    /** Returns when all brokers have the same again. */
+    public void restartBroker(int number) {
+        brokers.restart(number);
+    }
+
+    /** {@code kill -9}; returns when it is back, and all brokers have the same again. */
+    public void killBroker(int number, Duration away) throws InterruptedException {
+        brokers.kill(number, away);
     }
 
     public void restartDatabase() {
@@ -188,7 +203,7 @@ public final class ChaosShop implements AutoCloseable {
     public void close() {
         try (wires;
                 database;
-                broker) {
+                brokers) {
             stack.close();
         }
     }

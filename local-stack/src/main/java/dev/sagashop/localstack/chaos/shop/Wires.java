@@ -6,6 +6,7 @@ import dev.sagashop.localstack.network.Link;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A link wherever something in the shop calls something else. */
@@ -13,12 +14,14 @@ final class Wires implements AutoCloseable {
 
     private static final List<Part> BFFS = List.of(Part.BFF_WEB, Part.BFF_MOBILE);
 
-    private final Link broker = new Link();
+    private final List<Link> brokers;
     private final Link mail = new Link();
     private final Map<Part, Link> databases = new EnumMap<>(Part.class);
     private final Map<Part, Link> services = new EnumMap<>(Part.class);
 
-    Wires() {
+    /** @param brokers how many there are */
+    Wires(int brokers) {
+        this.brokers = Stream.generate(Link::new).limit(brokers).toList();
         Part.coreServices().forEach(service -> databases.put(service, new Link()));
         Part.coreServices().forEach(service -> services.put(service, new Link()));
     }
@@ -28,8 +31,10 @@ final class Wires implements AutoCloseable {
         mail.leadTo(shop.ports().of(Part.SMTP));
         services.forEach((service, link) -> link.leadTo(shop.ports().of(service)));
         LocalStackOptions wired = shop;
+        String bootstrap =
+                brokers.stream().map(link -> "127.0.0.1:" + link.port()).collect(Collectors.joining(","));
         for (Part service : Part.services()) {
-            wired = wired.withProperty(service.label(), "spring.kafka.bootstrap-servers", "127.0.0.1:" + broker.port());
+            wired = wired.withProperty(service.label(), "spring.kafka.bootstrap-servers", bootstrap);
         }
         for (Part service : Part.coreServices()) {
             wired = wired.withProperty(service.label(), "spring.datasource.url", databaseUrl(service, service.label()))
@@ -54,8 +59,9 @@ final class Wires implements AutoCloseable {
         databases.values().forEach(link -> link.leadTo(port));
     }
 
-    Link toBroker() {
-        return broker;
+    /** One to each. */
+    List<Link> toBrokers() {
+        return brokers;
     }
 
     Link toMailServer() {
@@ -82,7 +88,7 @@ final class Wires implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(Stream.of(broker, mail), databases.values().stream(), services.values().stream())
+        Stream.of(brokers.stream(), Stream.of(mail), databases.values().stream(), services.values().stream())
                 .flatMap(links -> links)
                 .forEach(Link::close);
     }

@@ -11,12 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultPlanTest {
 
     private static final int MANY = 200;
+    private static final int BROKERS = 3;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void isTheSameForTheSameSeed(long seed) {
         assertThat(faults(FaultPlan.forServices(seed))).isEqualTo(faults(FaultPlan.forServices(seed)));
-        assertThat(faults(FaultPlan.forSurroundings(seed))).isEqualTo(faults(FaultPlan.forSurroundings(seed)));
+        assertThat(faults(FaultPlan.forSurroundings(seed, BROKERS)))
+                .isEqualTo(faults(FaultPlan.forSurroundings(seed, BROKERS)));
         assertThat(faults(FaultPlan.forServices(seed))).isNotEqualTo(faults(FaultPlan.forServices(seed + 1)));
     }
 
@@ -24,14 +26,16 @@ class FaultPlanTest {
     @ValueSource(longs = {1, 2, 3})
     void hasEveryKindInEachRound(long seed) {
         assertThat(kinds(FaultPlan.forServices(seed)).limit(22)).hasSize(22).doesNotHaveDuplicates();
-        assertThat(kinds(FaultPlan.forSurroundings(seed)).limit(24)).hasSize(24).doesNotHaveDuplicates();
+        assertThat(kinds(FaultPlan.forSurroundings(seed, BROKERS)).limit(25))
+                .hasSize(25)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void hitsDifferentPartsWithWhatComesAtOnce(long seed) {
         List<List<Fault>> pairs = Stream.of(
-                        faults(FaultPlan.forServices(seed)), faults(FaultPlan.forSurroundings(seed)))
+                        faults(FaultPlan.forServices(seed)), faults(FaultPlan.forSurroundings(seed, BROKERS)))
                 .flatMap(List::stream)
                 .filter(atOnce -> atOnce.size() == 2)
                 .toList();

@@ -3,21 +3,15 @@ package dev.sagashop.localstack.chaos.fault;
 import dev.sagashop.localstack.chaos.customer.Crowd;
 import dev.sagashop.localstack.chaos.shop.ChaosShop;
 
-/** The broker or the database goes away and comes back. */
-public enum ServerFault implements Fault {
-    BROKER_RESTART("restart of the broker", "broker") {
-        @Override
-        public void inflict(ChaosShop shop, Crowd crowd) {
-            shop.restartBroker();
-        }
-    },
-    DATABASE_RESTART("restart of the database", "database") {
+/** The database goes away and comes back. */
+public enum DatabaseFault implements Fault {
+    RESTARTED("restart of the database") {
         @Override
         public void inflict(ChaosShop shop, Crowd crowd) {
             shop.restartDatabase();
         }
     },
-    DATABASE_KILL("kill -9 of the database", "database") {
+    KILLED("kill -9 of the database") {
         @Override
         public void inflict(ChaosShop shop, Crowd crowd) {
             shop.killDatabase();
@@ -25,11 +19,9 @@ public enum ServerFault implements Fault {
     };
 
     private final String kind;
-    private final String server;
 
-    ServerFault(String kind, String server) {
+    DatabaseFault(String kind) {
         this.kind = kind;
-        this.server = server;
     }
 
     @Override
@@ -39,7 +31,7 @@ public enum ServerFault implements Fault {
 
     @Override
     public Object target() {
-        return server;
+        return DatabaseFault.class;
     }
 
     @Override
