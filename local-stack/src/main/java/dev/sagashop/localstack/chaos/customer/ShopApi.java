@@ -57,23 +57,37 @@ final class ShopApi {
 
     private Optional<Answer> ask(HttpRequest request, Duration atMost) throws InterruptedException {
         long giveUp = System.nanoTime() + atMost.toNanos();
-        Optional<Answer> answer = askOnce(request);
-        while (answer.isEmpty() && System.nanoTime() - giveUp < 0) {
+        Optional<HttpResponse<String>> response = askOnce(request);
+        while (!isFinal(response) && System.nanoTime() - giveUp < 0) {
             book.askedAgain();
-            Thread.sleep(PAUSE);
-            answer = askOnce(request);
+            Thread.sleep(response.map(ShopApi::retryAfter).orElse(PAUSE));
+            response = askOnce(request);
         }
-        return answer;
+        return response.filter(ShopApi::isFinal)
+                .map(answer -> new Answer(answer.statusCode(), json.readTree(answer.body())));
     }
 
-    private Optional<Answer> askOnce(HttpRequest request) throws InterruptedException {
+    private Optional<HttpResponse<String>> askOnce(HttpRequest request) throws InterruptedException {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return response.statusCode() >= 500 || response.statusCode() == 429
-                    ? Optional.empty()
-                    : Optional.of(new Answer(response.statusCode(), json.readTree(response.body())));
+            return Optional.of(http.send(request, BodyHandlers.ofString()));
         } catch (IOException nobodyAnswers) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isFinal(Optional<HttpResponse<String>> response) {
+        return response.filter(ShopApi::isFinal).isPresent();
+    }
+
+    private static boolean isFinal(HttpResponse<String> response) {
+        return response.statusCode() < 500 && response.statusCode() != 429;
+    }
+
+    /** As long as the shop asks for, as a client that behaves does. */
+    private static Duration retryAfter(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(PAUSE);
     }
 }

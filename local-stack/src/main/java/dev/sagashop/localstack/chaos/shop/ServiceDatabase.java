@@ -1,11 +1,15 @@
 package dev.sagashop.localstack.chaos.shop;
 
 import dev.sagashop.localstack.Part;
+import dev.sagashop.localstack.chaos.Patience;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service's database, past its link and with the rights of the superuser.
@@ -15,13 +19,29 @@ import java.util.Optional;
  */
 public record ServiceDatabase(ChaosShop shop, Part service) {
 
-    /** @throws IllegalStateException if it cannot be done */
-    public void execute(String sql) {
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+
+    /**
+     * Another fault may have taken the database away for a moment: then it is tried again.
+     *
+     * @throws IllegalStateException if it cannot be done
+     */
+    public void execute(String sql) throws InterruptedException {
+        AtomicReference<@Nullable SQLException> failure = new AtomicReference<>();
+        if (!Patience.holdsWithin(BACK_WITHIN, () -> done(sql, failure))) {
+            throw new IllegalStateException(
+                    "The database of " + service.label() + " does not do: " + sql, failure.get());
+        }
+    }
+
+    private boolean done(String sql, AtomicReference<@Nullable SQLException> failure) {
         try (Connection connection = shop.connect(service.database());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+            return true;
         } catch (SQLException e) {
-            throw new IllegalStateException("The database of " + service.label() + " does not do: " + sql, e);
+            failure.set(e);
+            return false;
         }
     }
 
