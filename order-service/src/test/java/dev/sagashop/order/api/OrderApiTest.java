@@ -146,7 +146,18 @@ class OrderApiTest extends IntegrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a/b", "ä", "12345678901234567890123456789012345678901234567890123456789012345"})
+    @ValueSource(
+            strings = {
+                "",
+                "a b",
+                "a/b",
+                "ä",
+                "alice..smith",
+                ".a",
+                "a.",
+                "..",
+                "12345678901234567890123456789012345678901234567890123456789012345"
+            })
     void refusesABadCustomerId(String customerId) {
         Answer answer = api.get("/orders", "X-Customer-Id", customerId);
 

@@ -36,6 +36,7 @@ class CustomerIdResolver implements HandlerMethodArgumentResolver {
         return identification
                 .identify(request)
                 .orElseThrow(() -> new InvalidParameterException(
-                        CustomerId.HEADER, "must be given once, as 1 to 64 letters, digits, '.', '_' or '-'"));
+                        CustomerId.HEADER,
+                        "must be given once, as 1 to 64 letters, digits, '_', '-', or '.' between them"));
     }
 }
