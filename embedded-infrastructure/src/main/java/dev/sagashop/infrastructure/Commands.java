@@ -13,40 +13,47 @@ final class Commands {
 
     private Commands() {}
 
-    /** Runs a program with its output appended to a file; fails with what it wrote unless it exits with 0. */
-    static void run(List<String> command, Path output) {
+    /**
+     * Runs a program in a directory, with its output appended to a file; fails with what it wrote unless it exits with 0.
+     *
+     * @param command the program, behind what it is run by
+     */
+    static void run(Command command, Path directory, Path output) {
         long before = sizeOf(output);
-        if (exitStatus(command, ProcessBuilder.Redirect.appendTo(output.toFile())) != 0) {
-            throw new InfrastructureException(
-                    "%s failed:%n%s".formatted(Path.of(command.getFirst()).getFileName(), since(before, output)));
+        ProcessBuilder process = new ProcessBuilder(command.line())
+                .directory(directory.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        if (exitStatus(process) != 0) {
+            throw new InfrastructureException("%s failed:%n%s".formatted(command.program(), since(before, output)));
         }
     }
 
+    /** @param program what a person calls it, which is not always the first word of the line */
+    record Command(String program, List<String> line) {}
+
     static boolean succeeds(List<String> command) {
         try {
-            return exitStatus(command, ProcessBuilder.Redirect.DISCARD) == 0;
+            return exitStatus(new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)) == 0;
         } catch (InfrastructureException absent) {
             return false;
         }
     }
 
-    private static int exitStatus(List<String> command, ProcessBuilder.Redirect output) {
+    private static int exitStatus(ProcessBuilder builder) {
+        String first = builder.command().getFirst();
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output)
-                    .start();
+            Process process = builder.redirectErrorStream(true).start();
             process.getOutputStream().close();
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new InfrastructureException(command.getFirst() + " did not end in " + TIMEOUT_SECONDS + " s");
+                throw new InfrastructureException(first + " did not end in " + TIMEOUT_SECONDS + " s");
             }
             return process.exitValue();
         } catch (IOException e) {
-            throw new InfrastructureException("Could not run " + command.getFirst(), e);
+            throw new InfrastructureException("Could not run " + first, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InfrastructureException("Interrupted while waiting for " + command.getFirst(), e);
+            throw new InfrastructureException("Interrupted while waiting for " + first, e);
         }
     }
 

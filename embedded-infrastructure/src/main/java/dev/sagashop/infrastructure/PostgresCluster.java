@@ -33,6 +33,7 @@ final class PostgresCluster {
     private static void initialise(Path directory, PostgresTools tools) throws IOException {
         Files.createDirectory(directory);
         tools.account().own(directory);
+        tools.account().requireAccess(directory);
         Commands.run(
                 tools.command(
                         "initdb",
@@ -44,6 +45,7 @@ final class PostgresCluster {
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
                         "--locale=C"),
+                directory,
                 launchLog(directory));
         Files.writeString(directory.resolve("pg_hba.conf"), PostgresSettings.CLIENT_AUTHENTICATION);
         Files.createFile(directory.resolve(WHOLE_MARK));

@@ -32,18 +32,22 @@ final class PostgresServer implements AutoCloseable {
         try {
             PostgresCluster.prepare(directory, tools);
             stopLeftOver(directory, tools);
+            // A shell of pg_ctl's reads the paths of directory and log, and would carry out what a name says: so both
+            // are
+            // told as seen from the directory.
             Commands.run(
                     tools.command(
                             "pg_ctl",
                             "start",
                             "--pgdata",
-                            directory.toString(),
+                            ".",
                             "--wait",
                             "--timeout=60",
                             "--log",
-                            directory.resolve(PostgresCluster.LOG).toString(),
+                            PostgresCluster.LOG,
                             "--options",
                             PostgresSettings.asOptions(port)),
+                    directory,
                     PostgresCluster.launchLog(directory));
             return new PostgresServer(directory, startGuard(directory, tools));
         } catch (IOException e) {
@@ -99,7 +103,7 @@ final class PostgresServer implements AutoCloseable {
         }
         if (isRunning(pidFile)) {
             try {
-                Commands.run(stop(directory, tools), PostgresCluster.launchLog(directory));
+                Commands.run(stop(directory, tools), directory, PostgresCluster.launchLog(directory));
             } catch (InfrastructureException e) {
                 if (Files.exists(pidFile) && isRunning(pidFile)) {
                     throw e;
@@ -114,10 +118,15 @@ final class PostgresServer implements AutoCloseable {
         return process(pidFile).isPresent();
     }
 
-    /** A process with that number is a server only if it says so. */
+    /** A process with that number is a server only if it says so. A power cut may have left the file without one. */
     private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        return ProcessHandle.of(pid)
+        return Files.readString(pidFile)
+                .lines()
+                .limit(1)
+                .map(String::strip)
+                .filter(pid -> pid.matches("[0-9]{1,18}"))
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                 .filter(process -> process.info()
                         .command()
                         .filter(command -> Path.of(command).endsWith("postgres"))
@@ -128,7 +137,7 @@ final class PostgresServer implements AutoCloseable {
     private static Process startGuard(Path directory, PostgresTools tools) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("/bin/sh", "-c", "trap '' INT HUP TERM; read _; exec \"$@\"", "postgres-guard"));
-        command.addAll(stop(directory, tools));
+        command.addAll(stop(directory, tools).line());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -136,7 +145,7 @@ final class PostgresServer implements AutoCloseable {
                 .start();
     }
 
-    private static List<String> stop(Path directory, PostgresTools tools) {
+    private static Commands.Command stop(Path directory, PostgresTools tools) {
         return tools.command(
                 "pg_ctl",
                 "stop",

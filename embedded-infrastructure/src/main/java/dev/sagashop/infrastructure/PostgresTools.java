@@ -18,10 +18,10 @@ record PostgresTools(Path home, PostgresAccount account) {
         return new PostgresTools(PostgresBinaries.unpackInto(account.cacheDirectory()), account);
     }
 
-    List<String> command(String program, String... arguments) {
-        List<String> command = new ArrayList<>(account.commandPrefix());
-        command.add(home.resolve("bin").resolve(program).toString());
-        command.addAll(Arrays.asList(arguments));
-        return command;
+    Commands.Command command(String program, String... arguments) {
+        List<String> line = new ArrayList<>(account.commandPrefix());
+        line.add(home.resolve("bin").resolve(program).toString());
+        line.addAll(Arrays.asList(arguments));
+        return new Commands.Command(program, line);
     }
 }

@@ -1,7 +1,9 @@
 package dev.sagashop.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +36,22 @@ class EmbeddedBrokerTest {
             send(broker, "confirmed");
             assertThat(received(broker, 2)).containsExactly("placed", "confirmed");
         }
+    }
+
+    @Test
+    void refusesRecordsWhoseClusterIsNoLongerKnown(@TempDir Path directory) throws Exception {
+        Files.createDirectories(directory.resolve("__cluster_metadata-0"));
+
+        assertThatThrownBy(() -> EmbeddedBroker.start(directory, 0))
+                .isInstanceOf(InfrastructureException.class)
+                .hasMessageContaining("meta.properties");
+    }
+
+    @Test
+    void refusesAPathThatKafkaTakesForTwo(@TempDir Path directory) {
+        assertThatThrownBy(() -> EmbeddedBroker.start(directory.resolve("a,b"), 0))
+                .isInstanceOf(InfrastructureException.class)
+                .hasMessage("Kafka takes a path with a comma for two: " + directory.resolve("a,b"));
     }
 
     @Test

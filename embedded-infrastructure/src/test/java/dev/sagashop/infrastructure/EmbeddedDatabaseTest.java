@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,9 +20,12 @@ class EmbeddedDatabaseTest {
 
     private static final TemporaryServers SERVERS = new TemporaryServers();
 
+    /** Its path is nothing that a shell may read. */
     @Test
     void keepsItsDataWhenStartedAgain(@TempDir Path directory) throws Exception {
-        Path data = directory.resolve("postgres");
+        Path data = directory
+                .resolve("it's \"data\" $(touch carried-out) `touch carried-out` $HOME")
+                .resolve("postgres");
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data, 0)) {
             database.createDatabase("orders", "orders", "secret");
             execute(database, "CREATE TABLE kept AS SELECT 42 AS answer");
@@ -29,6 +34,9 @@ class EmbeddedDatabaseTest {
             assertThat(query(database, "SELECT answer FROM kept")).isEqualTo("42");
         }
         assertThat(data.resolve("postmaster.pid")).doesNotExist();
+        try (Stream<Path> all = Files.walk(directory)) {
+            assertThat(all).noneMatch(file -> file.endsWith("carried-out"));
+        }
     }
 
     @Test
@@ -59,6 +67,17 @@ class EmbeddedDatabaseTest {
                             .flatMap(process -> process.info().command()))
                     .isEmpty();
             assertThat(query(database, "SELECT current_database()")).isEqualTo("orders");
+        }
+    }
+
+    @Test
+    void startsWhateverAPowerCutHasLeftInItsPidFile(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("postgres");
+        EmbeddedDatabase.start(data, 0).close();
+        for (String torn : List.of("", "\0\0\0\0")) {
+            Files.writeString(data.resolve("postmaster.pid"), torn);
+
+            EmbeddedDatabase.start(data, 0).close();
         }
     }
 

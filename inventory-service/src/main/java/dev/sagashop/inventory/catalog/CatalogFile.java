@@ -3,7 +3,9 @@ package dev.sagashop.inventory.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -51,9 +53,21 @@ class CatalogFile implements SmartLifecycle {
         return offered;
     }
 
+    /** @throws IllegalStateException if a SKU is in it more than once */
     List<CatalogItem> items() {
         try (InputStream file = properties.file().getInputStream()) {
-            return json.readValue(file, ITEMS);
+            List<CatalogItem> items = json.readValue(file, ITEMS);
+            Set<String> seen = new HashSet<>();
+            List<String> twice = items.stream()
+                    .map(CatalogItem::sku)
+                    .filter(sku -> !seen.add(sku))
+                    .distinct()
+                    .toList();
+            if (!twice.isEmpty()) {
+                throw new IllegalStateException(
+                        "The catalogue %s has more than one product of SKU %s".formatted(properties.file(), twice));
+            }
+            return items;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package dev.sagashop.inventory.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.Event;
@@ -13,6 +14,7 @@ import dev.sagashop.inventory.decision.StockLevel;
 import dev.sagashop.messaging.fixtures.PublishedEvent;
 import dev.sagashop.messaging.fixtures.Topic;
 import dev.sagashop.messaging.fixtures.Wire;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import tools.jackson.databind.json.JsonMapper;
 
 class CatalogTest extends InventoryServiceTest {
 
@@ -43,6 +47,20 @@ class CatalogTest extends InventoryServiceTest {
 
         awaitPublished(items.stream().map(item -> version(item, 1)).toList());
         items.forEach(item -> assertThat(level(item.sku()).initial()).isEqualTo(item.initialStock()));
+    }
+
+    @Test
+    void aSkuThatIsListedTwiceIsToldByItsName() {
+        String item = """
+                {"sku":"TWICE-1","name":"Twice","description":"Listed twice.","category":"Test","priceCents":1,"initialStock":1}""";
+        var listed =
+                new ByteArrayResource("[%s,%s]".formatted(item, item).getBytes(StandardCharsets.UTF_8), "twice.json");
+        var twice = new CatalogFile(new CatalogProperties(listed), catalog, JsonMapper.shared());
+
+        assertThatIllegalStateException()
+                .isThrownBy(twice::start)
+                .withMessageContaining("twice.json")
+                .withMessageContaining("more than one product of SKU [TWICE-1]");
     }
 
     @Test

@@ -104,7 +104,7 @@ final class AuditReport {
                         report.path("windows").asLong(),
                         report.path("windows").asLong() == 1 ? "" : "s",
                         report.path("unsettled").asLong(),
-                        Console.seconds(took()).strip());
+                        Console.seconds(took()));
     }
 
     private long allBreaches() {

@@ -18,7 +18,7 @@ final class Console implements Progress {
 
     @Override
     public void healthy(Part part, String where, Duration took) {
-        line("  %s %-21s %-24s %s".formatted(green("✔"), part.label(), where, dim(seconds(took))));
+        line("  %s %-21s %-24s %s".formatted(green("✔"), part.label(), where, dim("%7s".formatted(seconds(took)))));
     }
 
     @Override
@@ -64,6 +64,6 @@ final class Console implements Progress {
     }
 
     static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%5.1f s", duration.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 }

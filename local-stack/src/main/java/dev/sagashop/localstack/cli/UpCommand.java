@@ -87,6 +87,6 @@ final class UpCommand {
         } catch (IOException e) {
             console.error(e.toString());
         }
-        console.line("Stopped in" + Console.seconds(Duration.ofNanos(System.nanoTime() - begun)) + ".");
+        console.line("Stopped in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begun)) + ".");
     }
 }

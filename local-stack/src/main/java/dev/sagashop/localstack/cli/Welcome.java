@@ -8,7 +8,7 @@ import java.time.Duration;
 final class Welcome {
     private static final String TEXT = """
 
-            %s in%s
+            %s in %s
 
               Shop window  %s
               Web API      %s/swagger-ui/index.html
