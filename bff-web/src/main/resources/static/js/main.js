@@ -1,6 +1,7 @@
 // Puts the shop window together: the masthead, the pages, and what has to happen when the customer changes.
 import { cart } from '/js/cart/cart.js';
-import { customerChanges } from '/js/customer.js';
+import { purchaseWithoutAnswer } from '/js/checkout/purchase.js';
+import { customerChanges, customerId } from '/js/customer.js';
 import { drawMasthead } from '/js/masthead.js';
 import { boardPage } from '/js/pages/board.js';
 import { cartPage } from '/js/pages/cart.js';
@@ -10,8 +11,9 @@ import { orderPage } from '/js/pages/order.js';
 import { ordersPage } from '/js/pages/orders.js';
 import { productPage } from '/js/pages/product.js';
 import { productsPage } from '/js/pages/products.js';
-import { startRouter } from '/js/router.js';
+import { goTo, startRouter } from '/js/router.js';
 import { systemPrefersDark } from '/js/theme.js';
+import { toast } from '/js/ui/toast.js';
 
 const ROUTES = [
   { pattern: /^\/(products)?$/, page: productsPage },
@@ -40,7 +42,18 @@ drawTop();
 loadCart();
 const router = startRouter(ROUTES, main);
 
-customerChanges.addEventListener('change', () => {
+// A purchase that is refused now was not made, and the cart is still there; one without an answer is asked for again.
+purchaseWithoutAnswer().then((order) => {
+  if (order) {
+    toast('Your last purchase went through: this is its order.');
+    goTo(`/orders/${order.orderId}`);
+  }
+}, () => {});
+
+customerChanges.addEventListener('change', ({ detail: elsewhere }) => {
+  if (elsewhere) {
+    toast(`Another window shops as ${customerId()} now, and so does this one.`);
+  }
   drawTop();
   loadCart();
   router.reload();

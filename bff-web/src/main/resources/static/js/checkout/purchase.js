@@ -5,6 +5,30 @@ import { customerId } from '/js/customer.js';
 import { randomId } from '/js/random-id.js';
 import { forget, remember, remembered } from '/js/storage.js';
 
+// Whoever comes back later has decided anew.
+const ASKED_AGAIN_FOR_MILLIS = 15 * 60_000;
+
+/**
+ * Asks again for a purchase that has had no answer, as when the connection broke or the page was closed.
+ *
+ * @returns {Promise<object|undefined>} its order; nothing if there was no such purchase
+ */
+export async function purchaseWithoutAnswer() {
+  const pending = remembered('purchase');
+  if (!pending?.purchase) {
+    return undefined;
+  }
+  const { customer, ...body } = JSON.parse(pending.purchase);
+  if (customer !== customerId()) {
+    return undefined;
+  }
+  if (!(Date.now() - pending.at < ASKED_AGAIN_FOR_MILLIS)) {
+    forget('purchase');
+    return undefined;
+  }
+  return buy(body);
+}
+
 /** @returns {Promise<object>} the order */
 export async function buy(body) {
   try {
@@ -26,6 +50,6 @@ function keyFor(body) {
     return pending.key;
   }
   const key = randomId();
-  remember('purchase', { purchase, key });
+  remember('purchase', { purchase, key, at: Date.now() });
   return key;
 }

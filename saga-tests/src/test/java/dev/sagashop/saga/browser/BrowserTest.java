@@ -59,6 +59,16 @@ abstract class BrowserTest {
                 .allSatisfy(url -> assertThat(url).startsWith(shop.url("bff-web") + "/"));
     }
 
+    /** The ids of all that the customer has ordered, as the API tells them. */
+    List<String> ordersOf(String customerId) {
+        List<String> ids = new ArrayList<>();
+        Http.get(shop.url("bff-web") + "/api/orders", Map.of("X-Customer-Id", customerId))
+                .body()
+                .required("items")
+                .forEach(order -> ids.add(order.required("orderId").asString()));
+        return ids;
+    }
+
     /** What the API says that has happened to the order. */
     List<String> recordedEvents(ShopWindow window, OrderPage order) {
         List<String> ids = new ArrayList<>();

@@ -60,6 +60,13 @@ public final class ShopWindow {
         return tab.textOf("[data-customer]");
     }
 
+    public void shopsAs(String customerId) {
+        products();
+        tab.click("[data-customer]");
+        tab.fill("Customer", customerId);
+        tab.clickButton("Shop as this customer");
+    }
+
     /** Everything on the way to an order in one sentence. */
     public OrderPage buys(int quantity, String sku, String paymentMethod) {
         return product(sku)
