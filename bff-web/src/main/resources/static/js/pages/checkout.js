@@ -15,7 +15,7 @@ const SOLD_OUT_SAMPLE = '#/?q=matcha'; // the sample catalogue has none of it
 
 export function checkoutPage({ outlet, signal }) {
   titled('Checkout');
-  const state = { known: false, busy: false, problem: undefined, changes: [], short: [], address: lastAddress() };
+  const state = { known: false, busy: false, problem: undefined, changes: [], risen: [], short: [], address: lastAddress() };
 
   const actions = {
     async load() {
@@ -35,10 +35,11 @@ export function checkoutPage({ outlet, signal }) {
       const form = new FormData(event.target);
       const address = addressOf(form);
       rememberAddress(address);
-      update({ busy: true, problem: undefined, changes: [], address });
+      update({ busy: true, problem: undefined, changes: [], risen: [], address });
       try {
         const order = await buy({
           version: cart.current.version, paymentMethod: form.get('paymentMethod'), shippingAddress: address,
+          expectedTotal: cart.current.total, // what the page shows
         });
         cart.load().catch(() => {}); // it is empty now; the order is what matters
         goTo(`/orders/${order.orderId}`);
@@ -46,13 +47,16 @@ export function checkoutPage({ outlet, signal }) {
         refused(problem);
       }
     },
-    dismiss: () => update({ changes: [] }),
+    dismiss: () => update({ changes: [], risen: [] }),
   };
   const update = viewOf(outlet, signal, state, (now) => page(now, actions));
 
   function refused(problem) {
     if (problem.is?.('cart-changed')) {
       update({ busy: false, changes: cart.adopt(problem.body.cart) });
+    } else if (problem.is?.('price-risen')) {
+      const changes = cart.adopt(problem.body.cart);
+      update({ busy: false, risen: changes.length > 0 ? changes : [`All of it now costs ${money(cart.current.total)}.`] });
     } else {
       update({ busy: false, problem });
     }
@@ -77,6 +81,7 @@ function form(state, actions) {
     <form class="with-side" @submit=${actions.submit} novalidate>
       <div class="checkout-fields">
         ${changeNotice(state.changes, actions.dismiss)}
+        ${changeNotice(state.risen, actions.dismiss, 'It costs more now')}
         ${state.problem ? problemNotice(state.problem, undefined, state.problem.detail) : nothing}
         ${paymentMethodChoice(PAYMENT_METHODS[0].token, errors.paymentMethod)}
         ${outOfStockHint(state.short)}

@@ -64,6 +64,7 @@ class CartController {
                 new CheckoutCommand(customer.value(), IdempotencyKey.of(http), TraceParent.of(traceparent), request);
         return switch (checkOutCart.checkOut(command)) {
             case Checkout.Decided decided -> OrderController.answer(decided.placement());
+            case Checkout.PriceRisen risen -> throw Problems.priceRisen(CartView.of(risen.current()));
             case Checkout.Empty empty -> throw Problems.cartEmpty();
             case Checkout.Stale stale -> throw Problems.cartChanged(CartView.of(stale.current()));
         };

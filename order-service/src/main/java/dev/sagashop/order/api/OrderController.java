@@ -95,6 +95,7 @@ class OrderController {
         return switch (placement) {
             case Placement.Accepted accepted -> accepted(accepted.stored());
             case Placement.Rejected rejected -> throw Problems.rejected(rejected.violations());
+            case Placement.PriceRisen risen -> throw Problems.priceRisen(risen.total());
             case Placement.KeyReused reused -> throw Problems.keyReused();
             case Placement.TooBusy busy -> throw Problems.tooBusy(busy.retryAfter());
         };

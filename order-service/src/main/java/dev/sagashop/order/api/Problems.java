@@ -1,5 +1,6 @@
 package dev.sagashop.order.api;
 
+import dev.sagashop.events.data.Money;
 import dev.sagashop.order.placement.Violation;
 import java.net.URI;
 import java.time.Duration;
@@ -82,6 +83,23 @@ final class Problems {
         String detail = "The cart has changed since that version.";
         ProblemDetail problem = problem(HttpStatus.CONFLICT, "cart-changed", "Cart changed", detail);
         problem.setProperty("cart", current);
+        return exception(HttpStatus.CONFLICT, problem);
+    }
+
+    /** With the current cart, so that the client can show it and ask again. */
+    static ErrorResponseException priceRisen(CartView current) {
+        return priceRisen("cart", current);
+    }
+
+    /** With what the order costs now. */
+    static ErrorResponseException priceRisen(Money total) {
+        return priceRisen("total", total);
+    }
+
+    private static ErrorResponseException priceRisen(String member, Object now) {
+        String detail = "It costs more than the customer was shown. Nothing was ordered.";
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "price-risen", "Price risen", detail);
+        problem.setProperty(member, now);
         return exception(HttpStatus.CONFLICT, problem);
     }
 

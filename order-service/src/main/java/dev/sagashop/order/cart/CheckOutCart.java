@@ -51,7 +51,10 @@ public class CheckOutCart {
         Cart cart = carts.lock(command.customerId());
         boolean current = cart.version() == command.request().version();
         if (current && !cart.isEmpty()) {
-            return new Checkout.Decided(order(command, cart));
+            Placement placement = order(command, cart);
+            return placement instanceof Placement.PriceRisen
+                    ? new Checkout.PriceRisen(changeCart.current(command.customerId()))
+                    : new Checkout.Decided(placement);
         }
         Optional<Placement> earlier = earlier(command);
         if (earlier.isPresent()) {

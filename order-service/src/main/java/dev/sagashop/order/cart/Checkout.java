@@ -8,6 +8,9 @@ public sealed interface Checkout {
     /** The cart was right for it; what follows is as with any other order. */
     record Decided(Placement placement) implements Checkout {}
 
+    /** The cart costs more than the customer was shown. */
+    record PriceRisen(PricedCart current) implements Checkout {}
+
     /** There is nothing in the cart. */
     record Empty() implements Checkout {}
 

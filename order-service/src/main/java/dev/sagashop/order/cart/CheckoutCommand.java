@@ -21,7 +21,7 @@ public record CheckoutCommand(
         List<NewOrder.Line> lines = cart.items().stream()
                 .map(item -> new NewOrder.Line(item.sku(), item.quantity()))
                 .toList();
-        var order = new NewOrder(lines, request.paymentMethod(), request.shippingAddress());
+        var order = new NewOrder(lines, request.paymentMethod(), request.shippingAddress(), request.expectedTotal());
         return new PlaceOrderCommand(customerId, keyOrVersion(), traceparent, order, request);
     }
 

@@ -1,11 +1,14 @@
 package dev.sagashop.order.placement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sagashop.events.data.Money;
 import dev.sagashop.order.decision.OrderBounds;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer asks for. Its shape is checked before anything reads it, so nothing here is null then.
@@ -13,12 +16,15 @@ import org.hibernate.validator.constraints.Range;
  * @param lines what, and how much of it
  * @param paymentMethod the token of the payment method
  * @param shippingAddress where to
+ * @param expectedTotal what the customer was shown that all of it costs: an order that costs more is not placed. Null leaves
+ *     that to chance
  */
 public record NewOrder(
         @NotNull(message = REQUIRED) @Size(min = 1, max = OrderBounds.MAX_LINES, message = "must have 1 to 100 entries") List<@NotNull(message = REQUIRED) @Valid Line> lines,
 
         @Visible String paymentMethod,
-        @NotNull(message = REQUIRED) @Valid Address shippingAddress) {
+        @NotNull(message = REQUIRED) @Valid Address shippingAddress,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money expectedTotal) {
 
     private static final String REQUIRED = "is required";
 
@@ -50,6 +56,13 @@ public record NewOrder(
             String postalCode,
 
             @Visible String country) {}
+
+    /** Whether this is more than the customer was shown; in another currency it is, too. */
+    boolean expectsLessThan(Money total) {
+        return expectedTotal != null
+                && !(expectedTotal.currency().equals(total.currency())
+                        && expectedTotal.minorUnits() >= total.minorUnits());
+    }
 
     List<String> skus() {
         return lines.stream().map(Line::sku).toList();

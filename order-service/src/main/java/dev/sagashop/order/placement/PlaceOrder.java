@@ -82,10 +82,13 @@ public class PlaceOrder {
                 OrderCheck.violations(command.order(), known.keySet(), properties.paymentMethods());
         return violations.isEmpty()
                 ? draft(command, placed(command, known))
-                : new Draft.Invalid(new Placement.Rejected(violations));
+                : new Draft.Refused(command, new Placement.Rejected(violations));
     }
 
     private Draft draft(PlaceOrderCommand command, OrderPlaced placed) {
+        if (command.order().expectsLessThan(placed.total())) {
+            return new Draft.Refused(command, new Placement.PriceRisen(placed.total()));
+        }
         var decision = OrderDecision.place(placed);
         String orderId = placed.orderId().toString();
         var cause = Cause.ofCommand(orderId, "place", orderId, command.traceparent());
@@ -117,13 +120,18 @@ public class PlaceOrder {
 
     private Placement outcome(Draft draft, Set<UUID> added) {
         return switch (draft) {
-            case Draft.Invalid invalid -> invalid.rejected();
+            case Draft.Refused refused -> earlier(refused.command()).orElse(refused.why());
             case Draft.Valid valid ->
                 added.remove(valid.stored().orderId())
                         ? new Placement.Accepted(valid.stored(), true)
                         : earlier(valid.stored().orderId(), valid.command().request())
                                 .orElseThrow();
         };
+    }
+
+    /** What could be ordered when the request first came may be dearer, or gone, when it is repeated. */
+    private Optional<Placement> earlier(PlaceOrderCommand command) {
+        return command.idempotencyKey() == null ? Optional.empty() : earlier(command.orderId(), command.request());
     }
 
     private static OrderPlaced placed(PlaceOrderCommand command, Map<String, Listed> known) {
@@ -149,7 +157,7 @@ public class PlaceOrder {
     /** A command that has been looked at, before it is known whether it is the first one for its order. */
     private sealed interface Draft {
 
-        record Invalid(Placement.Rejected rejected) implements Draft {}
+        record Refused(PlaceOrderCommand command, Placement why) implements Draft {}
 
         record Valid(PlaceOrderCommand command, StoredOrder stored, List<Envelope<?>> events) implements Draft {}
     }

@@ -1,5 +1,6 @@
 package dev.sagashop.order.placement;
 
+import dev.sagashop.events.data.Money;
 import dev.sagashop.order.persistence.StoredOrder;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,9 @@ public sealed interface Placement {
 
     /** Something in it cannot be ordered, paid or delivered. */
     record Rejected(List<Violation> violations) implements Placement {}
+
+    /** It costs more than the customer was shown. */
+    record PriceRisen(Money total) implements Placement {}
 
     /** More is under way than the shop can carry through in time; the same request may succeed after that duration. */
     record TooBusy(Duration retryAfter) implements Placement {}

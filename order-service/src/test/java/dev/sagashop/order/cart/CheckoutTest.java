@@ -131,6 +131,37 @@ class CheckoutTest extends IntegrationTest {
     }
 
     @Test
+    void refusesACartThatCostsMoreThanTheCustomerWasShownAndTellsWhatItCosts() {
+        Answer before = cart.read();
+
+        Answer refused = cart.checkOut(expecting(TOTAL.minorUnits() - 1, "EUR"), key);
+
+        assertProblem(refused, 409, "price-risen");
+        assertThat(refused.text("/cart/total/minorUnits")).isEqualTo(String.valueOf(TOTAL.minorUnits()));
+        assertProblem(cart.checkOut(expecting(TOTAL.minorUnits(), "USD"), key), 409, "price-risen");
+        assertThat(cart.read()).isEqualTo(before);
+        assertThat(orders()).isZero();
+    }
+
+    @Test
+    void takesACartThatCostsNoMoreThanTheCustomerWasShown() {
+        Answer order = cart.checkOut(expecting(TOTAL.minorUnits(), "EUR"));
+        cart.add(COFFEE, 2, 3);
+        cart.add(KETTLE, 1, 4);
+        Answer cheaper =
+                cart.checkOut(expecting(TOTAL.minorUnits() + 1, "EUR").replace("\"version\":2", "\"version\":5"));
+
+        assertThat(order.status()).isEqualTo(202);
+        assertThat(cheaper.status()).isEqualTo(202);
+        assertThat(cheaper.text("/total/minorUnits")).isEqualTo(String.valueOf(TOTAL.minorUnits()));
+    }
+
+    private static String expecting(long minorUnits, String currency) {
+        return BODY.replaceFirst(
+                "\\{", "{\"expectedTotal\":{\"minorUnits\":%d,\"currency\":\"%s\"},".formatted(minorUnits, currency));
+    }
+
+    @Test
     void refusesAnEmptyCart() {
         cart.checkOut(BODY);
 

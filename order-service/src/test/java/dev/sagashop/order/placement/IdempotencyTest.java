@@ -2,6 +2,9 @@ package dev.sagashop.order.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.events.ProductChanged;
+import dev.sagashop.events.data.Money;
+import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.order.support.Answer;
 import dev.sagashop.order.support.IntegrationTest;
 import dev.sagashop.order.support.OrdersApi;
@@ -35,6 +38,34 @@ class IdempotencyTest extends IntegrationTest {
         api.cancel(orderId);
 
         assertThat(api.place(OrdersApi.VALID_ORDER, key).text("/status")).isEqualTo("CANCELLED");
+    }
+
+    /** Its client was told of a time-out, and must not take a refusal for "nothing was placed". */
+    @Test
+    void findsItsOrderAgainAlthoughItWouldBeDearerNow() {
+        String sku = "DEARER-" + UUID.randomUUID();
+        sell(sku, 1000, 1);
+        String request = OrdersApi.VALID_ORDER
+                .replace(COFFEE, sku)
+                .replaceFirst(
+                        "\\{",
+                        "{\"expectedTotal\":{\"minorUnits\":%d,\"currency\":\"EUR\"},".formatted(2 * 1000 + 7900));
+        Answer placed = api.place(request, key);
+        assertThat(placed.status()).isEqualTo(202);
+
+        sell(sku, 1001, 2);
+
+        Answer dearer = api.place(request, key + "-2");
+        assertThat(dearer.status()).isEqualTo(409);
+        assertThat(dearer.text("/type")).isEqualTo("urn:sagashop:problem:price-risen");
+        assertThat(dearer.text("/total/minorUnits")).isEqualTo("9902");
+        assertThat(api.place(request, key).orderId()).isEqualTo(placed.orderId());
+    }
+
+    private void sell(String sku, long cents, long version) {
+        Wire.send(new ProductChanged(sku, "Dearer", "By a cent.", "Coffee", Money.euros(cents), version));
+        eventually(() -> assertThat(countOf("product_copy where sku = ? and price_minor = ?", sku, cents))
+                .isOne());
     }
 
     @Test

@@ -235,7 +235,7 @@ class OrderIntakeTest {
     }
 
     private static PlaceOrderCommand command(String customer) {
-        var order = new NewOrder(List.of(), "pm_card_visa", new NewOrder.Address("", "", "", "", ""));
+        var order = new NewOrder(List.of(), "pm_card_visa", new NewOrder.Address("", "", "", "", ""), null);
         return new PlaceOrderCommand(customer, "key", "", order, order);
     }
 }

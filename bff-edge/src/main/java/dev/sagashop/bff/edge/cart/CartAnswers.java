@@ -2,6 +2,7 @@ package dev.sagashop.bff.edge.cart;
 
 import dev.sagashop.bff.edge.service.Cart;
 import dev.sagashop.bff.edge.service.ServiceRefusedException;
+import dev.sagashop.events.data.Money;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ public class CartAnswers {
 
     /** The member of a refusal's problem that is the cart as it is now. */
     private static final String CURRENT = "cart";
+
+    /** The member that is what an order costs now. */
+    private static final String TOTAL = "total";
 
     private final JsonMapper json;
 
@@ -26,10 +30,23 @@ public class CartAnswers {
      * @throws ServiceRefusedException if it refuses; a cart in its problem is in the client's shape too
      */
     public <T> T shaped(Supplier<T> answer, Function<Cart, ?> view) {
+        return shaped(answer, CURRENT, Cart.class, view);
+    }
+
+    /**
+     * What the order service answers.
+     *
+     * @throws ServiceRefusedException if it refuses; a total in its problem is in the client's shape too
+     */
+    public <T> T priced(Supplier<T> answer, Function<Money, ?> view) {
+        return shaped(answer, TOTAL, Money.class, view);
+    }
+
+    private <T, M> T shaped(Supplier<T> answer, String member, Class<M> type, Function<M, ?> view) {
         try {
             return answer.get();
         } catch (ServiceRefusedException refusal) {
-            refusal.replaceMember(CURRENT, cart -> view.apply(json.convertValue(cart, Cart.class)));
+            refusal.replaceMember(member, value -> view.apply(json.convertValue(value, type)));
             throw refusal;
         }
     }

@@ -2,6 +2,8 @@ package dev.sagashop.bff.edge.service;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sagashop.events.data.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param lines what, and how many of it
  * @param paymentMethod such as {@code pm_card_visa}
  * @param shippingAddress where the goods go
+ * @param expectedTotal what the customer was shown: an order that costs more is refused. Without it, it is placed at the
+ *     prices of that moment
  */
 public record NewOrder(
         @Schema(requiredMode = REQUIRED) @Nullable List<Line> lines,
         @Schema(requiredMode = REQUIRED) @Nullable String paymentMethod,
-        @Schema(requiredMode = REQUIRED) @Nullable Address shippingAddress) {
+        @Schema(requiredMode = REQUIRED) @Nullable Address shippingAddress,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money expectedTotal) {
 
     /** One product of the order. */
     public record Line(

@@ -2,6 +2,7 @@ package dev.sagashop.bff.mobile.cart;
 
 import dev.sagashop.bff.edge.service.Cart;
 import dev.sagashop.bff.mobile.text.Texts;
+import dev.sagashop.events.data.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param version to be given back with the next change; 0 before the first one
  * @param count how many pieces of all products together
  * @param total such as {@code €38.70}; absent from an empty cart
+ * @param exactTotal the same as a number, to be given back at the checkout
  */
-public record CartScreen(long version, int count, @Nullable String total, List<Item> items) {
+public record CartScreen(
+        long version,
+        int count,
+        @Nullable String total,
+        @Nullable Money exactTotal,
+        List<Item> items) {
 
     public static CartScreen of(Cart cart) {
         return new CartScreen(
                 cart.version(),
                 count(cart),
                 total(cart),
+                cart.total(),
                 cart.items().stream().map(Item::of).toList());
     }
 

@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/mobile", produces = MediaType.APPLICATION_JSON_VALUE)
 class PlacementController {
 
+    private static final String PRICE_RISEN =
+            "Refused with 409 price-risen if it costs more than expectedTotal; what it costs now is the problem's member ";
+
     private final OrderClient orders;
     private final CartClient carts;
     private final CartAnswers cartAnswers;
@@ -40,8 +43,8 @@ class PlacementController {
 
     @PostMapping("/orders")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Place an order; it goes on after the answer")
-    @Refuses(429)
+    @Operation(summary = "Place an order; it goes on after the answer", description = PRICE_RISEN + "total.")
+    @Refuses({409, 429})
     @Tag(name = "orders")
     ResponseEntity<OrderCard> place(
             CustomerId customer, @IdempotencyKey @Nullable String idempotencyKey, @RequestBody NewOrder order) {
@@ -50,7 +53,9 @@ class PlacementController {
 
     @PostMapping("/cart/checkout")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Turn the cart into an order, exactly once however often it is asked")
+    @Operation(
+            summary = "Turn the cart into an order, exactly once however often it is asked",
+            description = PRICE_RISEN + "cart.")
     @Refuses({409, 429})
     @Tag(name = "cart")
     ResponseEntity<OrderCard> checkOut(

@@ -10,6 +10,7 @@ import dev.sagashop.bff.edge.service.NewOrder;
 import dev.sagashop.bff.edge.service.Order;
 import dev.sagashop.bff.edge.service.OrderClient;
 import dev.sagashop.bff.web.cart.CartView;
+import dev.sagashop.bff.web.money.DecimalMoney;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class PlacementController {
 
+    private static final String PRICE_RISEN =
+            "Refused with 409 price-risen if it costs more than expectedTotal; what it costs now is the problem's member ";
+
     private final OrderClient orders;
     private final CartClient carts;
     private final CartAnswers cartAnswers;
@@ -40,21 +44,27 @@ class PlacementController {
 
     @PostMapping("/orders")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Place an order; its saga runs on after the answer")
-    @Refuses(429)
+    @Operation(summary = "Place an order; its saga runs on after the answer", description = PRICE_RISEN + "total.")
+    @Refuses({409, 429})
     @Tag(name = "orders")
     ResponseEntity<OrderView> place(
-            CustomerId customer, @IdempotencyKey @Nullable String idempotencyKey, @RequestBody NewOrder order) {
-        return accepted(orders.place(customer, idempotencyKey, order));
+            CustomerId customer, @IdempotencyKey @Nullable String idempotencyKey, @RequestBody OrderRequest order) {
+        NewOrder wanted = order.toOrder();
+        return accepted(cartAnswers.priced(() -> orders.place(customer, idempotencyKey, wanted), DecimalMoney::of));
     }
 
     @PostMapping("/cart/checkout")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Turn the cart into an order, exactly once however often it is asked")
+    @Operation(
+            summary = "Turn the cart into an order, exactly once however often it is asked",
+            description = PRICE_RISEN + "cart.")
     @Refuses({409, 429})
     @Tag(name = "cart")
     ResponseEntity<OrderView> checkOut(
-            CustomerId customer, @IdempotencyKey @Nullable String idempotencyKey, @RequestBody Checkout checkout) {
+            CustomerId customer,
+            @IdempotencyKey @Nullable String idempotencyKey,
+            @RequestBody CheckoutRequest request) {
+        Checkout checkout = request.toCheckout();
         return accepted(cartAnswers.shaped(() -> carts.checkOut(customer, idempotencyKey, checkout), CartView::of));
     }
 

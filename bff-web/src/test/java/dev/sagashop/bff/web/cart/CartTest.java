@@ -8,6 +8,8 @@ import dev.sagashop.bff.edge.fixtures.FakeService.Asked;
 import dev.sagashop.bff.edge.fixtures.Problem;
 import dev.sagashop.bff.web.BffTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.json.JsonCompareMode;
@@ -103,6 +105,47 @@ class CartTest extends BffTest {
                 .json(text("/openapi/OrderView.json"), JsonCompareMode.STRICT);
         assertThat(ORDER.asked().getFirst().header("Idempotency-key")).isEqualTo("cart-17");
         assertThat(ORDER.asked().getFirst().body()).isEqualToIgnoringWhitespace(CHECKOUT);
+    }
+
+    @Test
+    void passesOnWhatTheCustomerWasShownAndTellsTheCartThatCostsMore() {
+        ORDER.answers(
+                "POST /cart/checkout",
+                409,
+                changed(text("/services/cart.json")).replace("cart-changed", "price-risen"));
+
+        post("/api/cart/checkout", expecting("{\"amount\":\"38.70\",\"currency\":\"EUR\"}"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .json("{\"cart\":%s}".formatted(text("/openapi/CartView.json")));
+        assertThat(ORDER.asked().getFirst().body())
+                .contains("\"expectedTotal\":{\"minorUnits\":3870,\"currency\":\"EUR\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"amount\":\"38.705\",\"currency\":\"EUR\"}",
+                "{\"amount\":\"-1.00\",\"currency\":\"EUR\"}",
+                "{\"amount\":\"1e3\",\"currency\":\"EUR\"}",
+                "{\"amount\":\"38.70\",\"currency\":\"euro\"}",
+                "{\"amount\":\"38.70\"}",
+                "{\"amount\":\"1.00\",\"currency\":\"XXX\"}"
+            })
+    void refusesAnExpectedTotalThatIsNoAmount(String total) {
+        post("/api/cart/checkout", expecting(total))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("expectedTotal");
+        assertThat(ORDER.asked()).isEmpty();
+    }
+
+    private static String expecting(String total) {
+        return CHECKOUT.replaceFirst("\\{", "{\"expectedTotal\":" + total + ",");
     }
 
     @Test

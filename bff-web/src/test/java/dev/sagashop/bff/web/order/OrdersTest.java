@@ -54,6 +54,19 @@ class OrdersTest extends BffTest {
     }
 
     @Test
+    void tellsWhatAnOrderCostsThatCostsMoreThanTheCustomerWasShown() {
+        ORDER.answers("POST /orders", 409, """
+                {"type":"urn:sagashop:problem:price-risen","title":"Price risen","status":409,
+                 "total":{"minorUnits":2580,"currency":"EUR"}}""");
+
+        post("/api/orders", NEW_ORDER)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .json("{\"total\":{\"amount\":\"25.80\",\"currency\":\"EUR\"}}");
+    }
+
+    @Test
     void listsTheCustomersOwnOrders() {
         ORDER.answers(
                 "GET /orders",
