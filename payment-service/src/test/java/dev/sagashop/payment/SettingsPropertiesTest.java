@@ -16,6 +16,7 @@ class SettingsPropertiesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     sagashop.gateway.queue-capacity          | 0    | 1
                     sagashop.gateway.concurrency             | 0    | 1
+                    sagashop.gateway.concurrency-of-customer | 0    | 1
                     sagashop.gateway.answers-per-transaction | 0    | 1
                     sagashop.gateway.answers-linger          | -1ms | 0ms
                     sagashop.gateway.resume-batch-size       | 0    | 1

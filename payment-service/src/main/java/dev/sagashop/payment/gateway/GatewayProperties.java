@@ -9,6 +9,7 @@ import org.springframework.util.Assert;
  *
  * @param queueCapacity calls that wait in memory, 1 or more; what does not fit is resumed later
  * @param concurrency calls at a time, 1 or more
+ * @param concurrencyOfCustomer calls of one customer at a time, 1 or more: what a customer's slow cards take at most
  * @param authorizeWithin a payment that waits for longer to be authorized lets the others go first: its order is about to
  *     be cancelled. Half of the order service's time limit for a saga
  * @param answersPerTransaction answers recorded in one transaction, 1 or more
@@ -25,6 +26,7 @@ import org.springframework.util.Assert;
 public record GatewayProperties(
         int queueCapacity,
         int concurrency,
+        int concurrencyOfCustomer,
         Duration authorizeWithin,
         int answersPerTransaction,
         Duration answersLinger,
@@ -38,6 +40,7 @@ public record GatewayProperties(
     public GatewayProperties {
         Assert.isTrue(queueCapacity >= 1, "sagashop.gateway.queue-capacity must be at least 1");
         Assert.isTrue(concurrency >= 1, "sagashop.gateway.concurrency must be at least 1");
+        Assert.isTrue(concurrencyOfCustomer >= 1, "sagashop.gateway.concurrency-of-customer must be at least 1");
         Assert.isTrue(answersPerTransaction >= 1, "sagashop.gateway.answers-per-transaction must be at least 1");
         Assert.isTrue(!answersLinger.isNegative(), "sagashop.gateway.answers-linger must not be negative");
         Assert.isTrue(resumeBatchSize >= 1, "sagashop.gateway.resume-batch-size must be at least 1");

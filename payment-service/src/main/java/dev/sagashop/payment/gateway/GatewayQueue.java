@@ -6,11 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -22,7 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The calls that wait, each once, in the order in which they came; those that come too late to be of use after all
- * others, but for each tenth turn: what may have been asked has to be finished some time.
+ * others, but for each tenth turn: what may have been asked has to be finished some time. No customer has more than a
+ * {@linkplain CustomerShares share} of the calls under way.
  * It is a short cut past the table and may lose what it holds: a call that does not fit, or that a crash takes along, is
  * pending in the table and resumed from there.
  */
@@ -34,7 +33,7 @@ public class GatewayQueue {
 
     private final SequencedMap<IdempotencyKey, GatewayCall> waiting = new LinkedHashMap<>();
     private final SequencedMap<IdempotencyKey, GatewayCall> late = new LinkedHashMap<>();
-    private final Set<IdempotencyKey> underWay = new HashSet<>();
+    private final CustomerShares shares;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
     private int othersSinceLate;
@@ -45,6 +44,7 @@ public class GatewayQueue {
 
     GatewayQueue(GatewayProperties properties, MeterRegistry registry) {
         this.capacity = properties.queueCapacity();
+        this.shares = new CustomerShares(properties.concurrencyOfCustomer());
         this.notFitting = registry.counter("sagashop.gateway.calls.left.pending");
         this.unwanted = registry.counter("sagashop.gateway.calls.unwanted");
         Gauge.builder("sagashop.gateway.calls.waiting", this, queue -> queue.capacity - queue.remainingCapacity())
@@ -78,16 +78,16 @@ public class GatewayQueue {
             late.put(key, call);
         } else if (waiting.containsKey(key)) {
             waiting.put(key, call);
-        } else if (!underWay.contains(key)) {
+        } else if (!shares.replace(call) && !shares.isUnderWay(key)) {
             addNew(call);
         }
     }
 
-    /** In a full queue it takes the place of the last of those that come too late. */
+    /** In a full queue it takes the place of the last of those that come too late, or are beyond a customer's share. */
     private void addNew(GatewayCall call) {
         if (roomLeft() <= 0) {
             notFitting.increment();
-            if (late.pollLastEntry() == null) {
+            if (late.pollLastEntry() == null && !shares.dropLast()) {
                 return;
             }
         }
@@ -99,7 +99,7 @@ public class GatewayQueue {
     }
 
     private int roomLeft() {
-        return capacity - waiting.size() - late.size();
+        return capacity - waiting.size() - late.size() - shares.size();
     }
 
     /**
@@ -114,11 +114,11 @@ public class GatewayQueue {
         lock.lock();
         try {
             long nanos = patience.toNanos();
-            while (waiting.isEmpty() && late.isEmpty() && nanos > 0) {
-                nanos = notEmpty.awaitNanos(nanos);
-            }
             List<GatewayCall> taken = next(max, tooLate);
-            taken.forEach(call -> underWay.add(call.key()));
+            while (taken.isEmpty() && nanos > 0) {
+                nanos = notEmpty.awaitNanos(nanos);
+                taken = next(max, tooLate);
+            }
             return taken;
         } finally {
             lock.unlock();
@@ -126,19 +126,16 @@ public class GatewayQueue {
     }
 
     private List<GatewayCall> next(int max, Predicate<GatewayCall> tooLate) {
+        shares.release().reversed().forEach(call -> waiting.putFirst(call.key(), call));
         List<GatewayCall> next = new ArrayList<>();
         while (next.size() < max && !(waiting.isEmpty() && late.isEmpty())) {
-            if (isTurnOfLate()) {
-                next.add(late.pollFirstEntry().getValue());
-                othersSinceLate = 0;
-                continue;
-            }
-            GatewayCall call = waiting.pollFirstEntry().getValue();
-            if (tooLate.test(call)) {
+            boolean turnOfLate = isTurnOfLate();
+            GatewayCall call = (turnOfLate ? late : waiting).pollFirstEntry().getValue();
+            if (!turnOfLate && tooLate.test(call)) {
                 late.put(call.key(), call);
-            } else {
+            } else if (shares.begin(call)) {
                 next.add(call);
-                othersSinceLate += late.isEmpty() ? 0 : 1;
+                othersSinceLate = turnOfLate ? 0 : othersSinceLate + (late.isEmpty() ? 0 : 1);
             }
         }
         return next;
@@ -150,12 +147,16 @@ public class GatewayQueue {
 
     /** The calls have been answered, or will not be made: from now on they can be handed over again. */
     void done(Collection<GatewayCall> calls) {
-        locked(() -> calls.forEach(call -> underWay.remove(call.key())));
+        locked(() -> {
+            calls.forEach(shares::end);
+            notEmpty.signal();
+        });
     }
 
     /** Those that wait and of which this is so. */
     List<GatewayCall> waiting(Predicate<GatewayCall> which) {
-        return locked(() -> Stream.concat(waiting.values().stream(), late.values().stream())
+        return locked(() -> Stream.of(waiting.values().stream(), late.values().stream(), shares.heldBack())
+                .flatMap(calls -> calls)
                 .filter(which)
                 .toList());
     }
@@ -165,13 +166,17 @@ public class GatewayQueue {
         locked(() -> calls.forEach(call -> {
             waiting.replace(call.key(), call);
             late.replace(call.key(), call);
+            shares.replace(call);
         }));
     }
 
     /** Lets go of calls that nobody wants any more, unless they were handed over anew meanwhile. */
     void drop(List<GatewayCall> calls) {
         locked(() -> calls.forEach(call -> {
-            if (waiting.remove(call.key(), call) || late.remove(call.key(), call) || underWay.remove(call.key())) {
+            if (waiting.remove(call.key(), call)
+                    || late.remove(call.key(), call)
+                    || shares.drop(call)
+                    || shares.end(call)) {
                 unwanted.increment();
             }
         }));

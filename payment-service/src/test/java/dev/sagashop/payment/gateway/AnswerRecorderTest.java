@@ -22,7 +22,7 @@ class AnswerRecorderTest {
 
     private static final Duration SHORT = Duration.ofMillis(1);
     private static final GatewayProperties ONE_AT_A_TIME =
-            new GatewayProperties(10, 1, Duration.ofSeconds(1), 1, Duration.ZERO, SHORT, SHORT, SHORT, SHORT, 1);
+            new GatewayProperties(10, 1, 10, Duration.ofSeconds(1), 1, Duration.ZERO, SHORT, SHORT, SHORT, SHORT, 1);
 
     private final AnswerTransaction transaction = mock();
     private final GatewayQueue queue = mock();

@@ -36,6 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "sagashop.gateway.concurrency=" + BurstTest.WORKERS,
+            "sagashop.gateway.concurrency-of-customer=1000", // all orders are one customer's here
             "sagashop.gateway-simulator.latency=" + BurstTest.LATENCY_MILLIS + "ms",
             "sagashop.gateway.authorize-within=1500ms",
             "sagashop.gateway.back-off=100ms",

@@ -42,7 +42,7 @@ class GatewayClaimsTest extends PaymentServiceIntegrationTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final GatewayProperties PROPERTIES =
-            new GatewayProperties(10, 1, HOUR, 10, Duration.ZERO, HOUR, SECOND, SECOND, SECOND, 10);
+            new GatewayProperties(10, 1, 10, HOUR, 10, Duration.ZERO, HOUR, SECOND, SECOND, SECOND, 10);
 
     @Autowired
     private PaymentTable table;

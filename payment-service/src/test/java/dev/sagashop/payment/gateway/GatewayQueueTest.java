@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class GatewayQueueTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int SHARE = 2;
     private static final GatewayProperties PROPERTIES =
-            new GatewayProperties(3, 1, SECOND, 10, Duration.ZERO, SECOND, SECOND, SECOND, SECOND, 10);
+            new GatewayProperties(3, 1, SHARE, SECOND, 10, Duration.ZERO, SECOND, SECOND, SECOND, SECOND, 10);
     private static final Predicate<GatewayCall> NONE_IS_LATE = call -> false;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -104,13 +105,59 @@ class GatewayQueueTest {
                 .isOne();
     }
 
+    @Test
+    void noCustomerHasMoreThanAShareOfTheCallsUnderWay() throws InterruptedException {
+        List<GatewayCall> ofOne = List.of(callOf("one"), callOf("one"), callOf("one"));
+        queue.handOver(ofOne);
+        assertThat(taken(NONE_IS_LATE)).isEqualTo(ofOne.subList(0, SHARE));
+
+        GatewayCall ofOther = callOf("other");
+        queue.handOver(List.of(ofOther));
+        assertThat(taken(NONE_IS_LATE)).containsExactly(ofOther);
+        assertThat(queue.waiting(call -> true)).containsExactly(ofOne.getLast());
+
+        queue.done(List.of(ofOne.getFirst()));
+        assertThat(taken(NONE_IS_LATE)).containsExactly(ofOne.getLast());
+    }
+
+    @Test
+    void whatIsBeyondACustomersShareKeepsNoPlaceFromANewCall() throws InterruptedException {
+        queue.handOver(List.of(callOf("one"), callOf("one"), callOf("one")));
+        taken(NONE_IS_LATE);
+        queue.handOver(List.of(callOf("one"), callOf("one")));
+        taken(NONE_IS_LATE);
+        assertThat(queue.remainingCapacity()).isZero();
+        GatewayCall ofOther = callOf("other");
+
+        queue.handOver(List.of(ofOther));
+
+        assertThat(taken(NONE_IS_LATE)).containsExactly(ofOther);
+    }
+
+    @Test
+    void whatIsHeldBackIsRenewedAndDroppedLikeWhatWaits() throws InterruptedException {
+        List<GatewayCall> ofOne = List.of(callOf("one"), callOf("one"), callOf("one"));
+        queue.handOver(ofOne);
+        taken(NONE_IS_LATE);
+        GatewayCall renewed = ofOne.getLast().waitingUntil(Instant.MAX);
+
+        queue.replace(List.of(renewed));
+        assertThat(queue.waiting(call -> true)).containsExactly(renewed);
+        queue.drop(List.of(renewed));
+        assertThat(queue.waiting(call -> true)).isEmpty();
+    }
+
     private List<GatewayCall> taken(Predicate<GatewayCall> tooLate) throws InterruptedException {
         return queue.take(10, Duration.ZERO, tooLate);
     }
 
     private static GatewayCall call() {
+        return callOf(UUID.randomUUID().toString());
+    }
+
+    private static GatewayCall callOf(String customer) {
         var payment = new Payment(
-                UUID.randomUUID(), "ada", Money.euros(1), "pm", PaymentStatus.REQUESTED, null, null, false, false);
+                UUID.randomUUID(), customer, Money.euros(1), "pm", PaymentStatus.REQUESTED, null, null, false, false);
         return new GatewayCall(payment, Operation.AUTHORIZE, Instant.EPOCH, Instant.EPOCH, true);
     }
 }

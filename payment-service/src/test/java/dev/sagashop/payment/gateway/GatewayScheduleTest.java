@@ -23,7 +23,7 @@ class GatewayScheduleTest {
 
     private final GatewaySchedule schedule = new GatewaySchedule(
             InstantSource.fixed(NOW),
-            new GatewayProperties(1, 1, MINUTE, 1, Duration.ZERO, MINUTE, SECOND, SECOND, SECOND, 1));
+            new GatewayProperties(1, 1, 10, MINUTE, 1, Duration.ZERO, MINUTE, SECOND, SECOND, SECOND, 1));
 
     @ParameterizedTest
     @EnumSource

@@ -34,7 +34,7 @@ class GatewayTimesTest {
 
     private void withPatience(int millis) {
         var properties = new GatewayProperties(
-                1, 1, SECOND, 1, Duration.ZERO, Duration.ofMillis(millis), SECOND, SECOND, SECOND, 1);
+                1, 1, 10, SECOND, 1, Duration.ZERO, Duration.ofMillis(millis), SECOND, SECOND, SECOND, 1);
         new GatewayTimes(properties, retries, timeLimiters);
     }
 }

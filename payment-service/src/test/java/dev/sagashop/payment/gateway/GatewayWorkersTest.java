@@ -30,6 +30,7 @@ class GatewayWorkersTest {
     private static final GatewayProperties ONE_WORKER = new GatewayProperties(
             10,
             1,
+            10,
             Duration.ofMinutes(1),
             10,
             Duration.ZERO,

@@ -1,10 +1,12 @@
 package dev.sagashop.payment.gateway;
 
+import static dev.sagashop.payment.decision.Payments.cancelled;
 import static dev.sagashop.payment.decision.Payments.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.events.PaymentAuthorized;
+import dev.sagashop.messaging.fixtures.TestOrder;
 import dev.sagashop.messaging.fixtures.Wire;
 import dev.sagashop.payment.PaymentServiceIntegrationTest;
 import dev.sagashop.payment.decision.Operation;
@@ -14,6 +16,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ class ResilienceTest extends PaymentServiceIntegrationTest {
 
     @Autowired
     private CircuitBreakerRegistry breakers;
+
+    @Autowired
+    private GatewayQueue gatewayQueue;
 
     private CircuitBreaker breaker;
 
@@ -50,6 +56,36 @@ class ResilienceTest extends PaymentServiceIntegrationTest {
         assertThat(slow).allSatisfy(order -> assertThat(payments(order)).isEmpty());
         slow.forEach(order -> awaitEvents(order, PaymentAuthorized.class));
         assertThat(breaker.getState()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void aCustomersFloodOfSlowCardsKeepsNoOthersWaitingAndDoesNotOpenTheBreaker() {
+        var opened = new AtomicInteger();
+        breaker.getEventPublisher().onStateTransition(event -> opened.incrementAndGet());
+        List<UUID> flood = Stream.generate(UUID::randomUUID).limit(300).toList();
+        flood.forEach(id -> Wire.send(TestOrder.ofCoffee()
+                .withId(id)
+                .by("flooder")
+                .paidWith("pm_card_slow")
+                .placed()));
+        List<UUID> others = place(20, "pm_card_visa");
+
+        others.forEach(order -> awaitEvents(order, PaymentAuthorized.class));
+
+        assertThat(flood)
+                .as("those of the flood that wait while the others are through")
+                .filteredOn(order -> gateway.timesAsked(order, Operation.AUTHORIZE) == 0)
+                .hasSizeGreaterThan(150);
+        flood.forEach(order -> Wire.send(cancelled(order)));
+        await().until(() -> waiting(flood) == 0);
+        assertThat(opened).hasValue(0);
+    }
+
+    /** How many of them the gateway may still be asked for. */
+    private int waiting(List<UUID> orders) {
+        return gatewayQueue
+                .waiting(call -> orders.contains(call.payment().orderId()))
+                .size();
     }
 
     @Test
