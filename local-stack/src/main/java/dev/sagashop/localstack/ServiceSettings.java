@@ -24,6 +24,11 @@ final class ServiceSettings {
         } else {
             addPeers(settings);
         }
+        if (service == Part.BFF_WEB) {
+            settings.put(
+                    "sagashop.bff.window.mailbox",
+                    "http://localhost:" + options.ports().of(Part.MAILBOX));
+        }
         settings.putAll(options.overrides().getOrDefault(service, Map.of()));
         return settings;
     }

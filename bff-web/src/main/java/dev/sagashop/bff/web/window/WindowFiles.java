@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -14,24 +15,47 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 
 /**
- * How browsers keep the files: the window's own are asked for again each time, which costs a 304, so that nobody sees
- * half of a new version. Libraries change seldom, but their paths carry no version, so they are kept for an hour only.
+ * How browsers keep the files: the page is asked for again each time, which costs a 304, and it names all others by paths
+ * that tell their contents, so that these are kept for ever and nobody sees half of a new version. Under their own names
+ * the window's files are asked for again as well, and libraries, whose paths carry no version, are kept for an hour.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WindowProperties.class)
 class WindowFiles implements WebMvcConfigurer {
 
     private static final Duration LIBRARY_MAX_AGE = Duration.ofHours(1);
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+    private static final String WINDOW = "classpath:/static/";
+    private static final String LIBRARIES = "classpath:/META-INF/resources/webjars/";
+
+    private final WindowProperties properties;
+
+    WindowFiles(WindowProperties properties) {
+        this.properties = properties;
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        tagged(registry.addResourceHandler("/**"))
-                .addResourceLocations("classpath:/static/")
-                .setCacheControl(CacheControl.noCache());
-        tagged(registry.addResourceHandler("/webjars/**"))
-                .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                .setCacheControl(CacheControl.maxAge(LIBRARY_MAX_AGE))
-                .resourceChain(true)
-                .addResolver(new LiteWebJarsResourceResolver());
+        WindowVersion version = WindowVersion.ofClassPath();
+        CacheControl forEver = CacheControl.maxAge(FOR_EVER).cachePublic().immutable();
+        window(registry, "/**", version).setCacheControl(CacheControl.noCache());
+        window(registry, version.path() + "**", version).setCacheControl(forEver);
+        libraries(registry, "/webjars/**").setCacheControl(CacheControl.maxAge(LIBRARY_MAX_AGE));
+        libraries(registry, version.path() + "webjars/**").setCacheControl(forEver);
+    }
+
+    private ResourceHandlerRegistration window(ResourceHandlerRegistry registry, String paths, WindowVersion version) {
+        ResourceHandlerRegistration files =
+                tagged(registry.addResourceHandler(paths)).addResourceLocations(WINDOW);
+        files.resourceChain(true).addTransformer(new WindowReferences(version, properties));
+        return files;
+    }
+
+    private static ResourceHandlerRegistration libraries(ResourceHandlerRegistry registry, String paths) {
+        ResourceHandlerRegistration files =
+                tagged(registry.addResourceHandler(paths)).addResourceLocations(LIBRARIES);
+        files.resourceChain(true).addResolver(new LiteWebJarsResourceResolver());
+        return files;
     }
 
     /** The tag tells what a file contains: its time means nothing in a jar. */

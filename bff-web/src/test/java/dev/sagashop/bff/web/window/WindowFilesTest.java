@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.bff.web.BffTest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 class WindowFilesTest extends BffTest {
+
+    private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"(/(?:v|js|css|webjars)/[^\"]+)\"");
 
     @Test
     void showsTheShopWindowAtTheRoot() {
@@ -98,6 +101,52 @@ class WindowFilesTest extends BffTest {
         assertThat(List.of("/", "/v3/api-docs", "/js/main.js"))
                 .allSatisfy(path -> assertThat(headersOf(path).getFirst("Content-Security-Policy"))
                         .doesNotContain("unsafe"));
+    }
+
+    @Test
+    void namesItsFilesByTheirContentsSoThatBrowsersKeepThemForEver() {
+        List<String> references = REFERENCE
+                .matcher(bodyOf("/"))
+                .results()
+                .map(reference -> reference.group(1))
+                .toList();
+
+        assertThat(references).hasSizeGreaterThan(50).allMatch(path -> path.startsWith("/v/"));
+        assertThat(references).allSatisfy(path -> {
+            assertThat(headersOf(path).getCacheControl()).as(path).isEqualTo("max-age=31536000, public, immutable");
+            if (!path.contains("/webjars/")) {
+                assertThat(bodyOf(path)).doesNotContain("'/js/", "\"/webjars/", "'/webjars/", "@import");
+            }
+        });
+    }
+
+    @Test
+    void leadsATypedAddressToItsPage() {
+        client().get()
+                .uri("/orders/1?a=b")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectHeader()
+                .valueEquals("Location", "/#/orders/1?a=b");
+        client().get()
+                .uri("/orders")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private String bodyOf(String path) {
+        return client().get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private HttpHeaders headersOf(String path) {
