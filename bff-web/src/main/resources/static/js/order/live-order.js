@@ -1,6 +1,7 @@
 // An order that keeps itself up to date: its detail, read anew when something has happened, and its event stream.
 import { customerHeaders, order as readOrder, orderStreamUrl } from '/js/api.js';
-import { followEventStream } from '/js/stream/event-stream.js';
+import { customerId } from '/js/customer.js';
+import { followTogether } from '/js/stream/shared-stream.js';
 import { NOTHING_KNOWN, withDetail, withMessage } from '/js/timeline/saga.js';
 
 const SETTLE_MILLIS = 250; // events come in bursts, and one more look after the last of them is enough
@@ -66,7 +67,8 @@ export function liveOrder(id, signal, tell) {
   signal.addEventListener('abort', () => clearTimeout(next));
   return {
     refresh,
-    follow: () => followEventStream({
+    follow: () => followTogether({
+      name: `${customerId()}/${id}`,
       url: orderStreamUrl(id),
       headers: customerHeaders,
       signal,

@@ -16,11 +16,12 @@ const SILENCE_LIMIT_MILLIS = 25_000; // the server sends a heartbeat every 10 s:
  * @param {string} stream.url
  * @param {() => object} stream.headers asked anew for each connection
  * @param {AbortSignal} stream.signal
+ * @param {string} [stream.lastEventId] where to go on, if not at the beginning
  * @param {(event: {type: string, data: string, id?: string}) => void} stream.onEvent all but "end"
  * @param {(state: 'connecting'|'live'|'reconnecting'|'offline'|'ended'|'failed', problem?: Problem) => void} stream.onState
  */
 export async function followEventStream(stream) {
-  const line = { lastEventId: undefined, retryMillis: FIRST_RETRY_MILLIS, failures: 0 };
+  const line = { lastEventId: stream.lastEventId, retryMillis: FIRST_RETRY_MILLIS, failures: 0 };
   stream.onState('connecting');
   for (;;) {
     await inSight(stream.signal);

@@ -28,6 +28,15 @@ export function inSight(signal) {
   }) : Promise.resolve();
 }
 
+/** Does it again and again until the signal aborts, but not while nobody looks. */
+export async function whileSeen(millis, signal, task) {
+  while (!signal.aborted) {
+    await inSight(signal);
+    await task();
+    await pause(millis, signal);
+  }
+}
+
 /** @param begin starts the wait, is given what ends it, and returns what tidies up after it */
 function until(signal, begin) {
   return new Promise((resolve) => {
