@@ -13,7 +13,7 @@ import { productPage } from '/js/pages/product.js';
 import { productsPage } from '/js/pages/products.js';
 import { goTo, startRouter } from '/js/router.js';
 import { systemPrefersDark } from '/js/theme.js';
-import { toast } from '/js/ui/toast.js';
+import { clearToastsThatLeadHere, toast } from '/js/ui/toast.js';
 
 const ROUTES = [
   { pattern: /^\/(products)?$/, page: productsPage },
@@ -35,6 +35,7 @@ const loadCart = () => cart.load().catch(() => {});
 document.getElementById('skip').addEventListener('click', () => main.focus());
 cart.addEventListener('change', drawTop);
 window.addEventListener('hashchange', drawTop);
+window.addEventListener('hashchange', clearToastsThatLeadHere);
 systemPrefersDark.addEventListener('change', drawTop);
 document.addEventListener('visibilitychange', () => document.hidden || loadCart());
 

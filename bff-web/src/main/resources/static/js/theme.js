@@ -9,5 +9,9 @@ export function isDark() {
 export function switchTheme() {
   const theme = isDark() ? 'light' : 'dark';
   document.documentElement.dataset.theme = theme;
-  localStorage.setItem('sagashop.theme', theme); // bare, as chosen-theme.js reads it
+  try {
+    localStorage.setItem('sagashop.theme', theme); // bare, as chosen-theme.js reads it
+  } catch {
+    // the browser may remember nothing: it is chosen until the page is closed
+  }
 }

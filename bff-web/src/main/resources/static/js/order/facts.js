@@ -3,9 +3,9 @@ import { productArt } from '/js/art/product-art.js';
 import { nameOfMethod } from '/js/checkout/payment-methods.js';
 import { country, dateTime, money } from '/js/format.js';
 import { html, nothing } from '/js/html.js';
+import { stepName } from '/js/ui/steps.js';
 
 const NOT_HEARD = 'It has not heard of the order yet.';
-const CANCELLED_BEFORE = 'The order was cancelled before it heard of it.';
 const NOT_KNOWN = 'It does not answer right now.';
 
 /** @param order an order's detail; parts that are absent are either in degraded or not there yet */
@@ -39,7 +39,7 @@ const payment = (order) => html`
   <dl class="facts">
     ${fact('Paid with', nameOfMethod(order.paymentMethod))}
     ${order.payment ? html`
-      ${fact('State', word(order.payment.status))}
+      ${fact('State', stepName(order.payment.status))}
       ${fact('Amount', money(order.payment.amount))}
       ${order.payment.authorizationId ? fact('Authorization', html`<code>${order.payment.authorizationId}</code>`) : nothing}
       ${order.payment.declineReason ? fact('Declined', word(order.payment.declineReason)) : nothing}`
@@ -49,7 +49,7 @@ const payment = (order) => html`
 const stock = (order) => html`
   <dl class="facts">
     ${order.stock ? html`
-      ${fact('State', word(order.stock.status))}
+      ${fact('State', stepName(order.stock.status))}
       ${order.stock.lines.map((line) => fact(line.sku, line.quantity))}`
     : absence(order, 'stock', order.stockStatus)}
   </dl>`;
@@ -67,7 +67,7 @@ const address = (to) => html`
   <address>${to.name}<br>${to.street}<br>${to.postalCode} ${to.city}<br>${country(to.country)}</address>`;
 
 const absence = (order, part, heard) => fact('State',
-  order.degraded.includes(part) ? NOT_KNOWN : heard === 'REFUSED' ? CANCELLED_BEFORE : NOT_HEARD);
+  order.degraded.includes(part) ? NOT_KNOWN : heard ? stepName(heard) : NOT_HEARD);
 
 const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 

@@ -1,10 +1,11 @@
 import { orders, sagas } from '/js/api.js';
 import { ago, count, money, shortId } from '/js/format.js';
 import { html, nothing, repeat } from '/js/html.js';
-import { inSight, pause } from '/js/stream/waiting.js';
+import { whileSeen } from '/js/stream/waiting.js';
 import { icon } from '/js/ui/icon.js';
 import { emptyState, loading, problemNotice } from '/js/ui/notices.js';
 import { reasonInWords, statusName, statusPill } from '/js/ui/order-status.js';
+import { stepName } from '/js/ui/steps.js';
 import { titled, viewOf } from '/js/ui/view.js';
 
 const PAGE_SIZE = 40;
@@ -19,7 +20,7 @@ export function boardPage({ outlet, signal }) {
   titled('Saga board');
   const state = { items: undefined, mine: new Set(), problem: undefined };
   const update = viewOf(outlet, signal, state, page);
-  refreshWhileSeen(signal, async () => {
+  whileSeen(REFRESH_MILLIS, signal, async () => {
     try {
       const [board, own] = await Promise.all([
         sagas({ limit: PAGE_SIZE }, signal),
@@ -30,15 +31,6 @@ export function boardPage({ outlet, signal }) {
       update({ problem });
     }
   });
-}
-
-/** Again and again until the page is left, but not while nobody looks. */
-async function refreshWhileSeen(signal, refresh) {
-  while (!signal.aborted) {
-    await inSight(signal);
-    await refresh();
-    await pause(REFRESH_MILLIS, signal);
-  }
 }
 
 const page = ({ items, mine, problem }) => html`
@@ -95,9 +87,5 @@ const UNDONE = new Set(['RELEASED', 'VOIDED', 'REFUNDED']);
 function step(lane, status) {
   const went = status === 'PENDING' ? 'waiting' : FAILED.has(status) ? 'failed' : UNDONE.has(status) ? 'undone' : 'done';
   const symbol = { waiting: 'dots', failed: 'close', undone: 'undo', done: 'check' }[went];
-  return html`<span class="step" data-lane=${lane} data-went=${went}>${icon(symbol)}${inWords(status)}</span>`;
-}
-
-function inWords(status) {
-  return status.charAt(0) + status.slice(1).toLowerCase().replaceAll('_', ' ');
+  return html`<span class="step" data-lane=${lane} data-went=${went}>${icon(symbol)}${stepName(status)}</span>`;
 }

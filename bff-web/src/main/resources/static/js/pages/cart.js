@@ -10,7 +10,7 @@ import { titled, viewOf } from '/js/ui/view.js';
 
 export function cartPage({ outlet, signal }) {
   titled('Cart');
-  const state = { known: false, busy: false, problem: undefined, changes: [] };
+  const state = { known: cart.isKnown, busy: false, problem: undefined, changes: [] };
 
   async function attempt(write) {
     update({ busy: true, problem: undefined });
@@ -32,13 +32,10 @@ export function cartPage({ outlet, signal }) {
       }
     },
     set: (sku, quantity) => attempt(() => cart.set(sku, quantity)),
-    async remove(sku) {
-      await attempt(() => cart.remove(sku));
-      outlet.querySelector('h1').focus(); // its button is gone, and focus with it
-    },
+    remove: (sku) => attempt(() => cart.remove(sku)),
     dismiss: () => update({ changes: [] }),
   };
-  const update = viewOf(outlet, signal, state, (now) => page(now, actions));
+  const update = viewOf(outlet, signal, state, (now) => page(now, actions), actions.load);
   cart.addEventListener('change', () => update(), { signal });
   actions.load();
 }
@@ -55,7 +52,7 @@ const page = (state, actions) => html`
 const contents = (state, actions) => html`
   <div class="with-side">
     <ul class="cart-lines" aria-busy=${state.busy} data-cart-version=${cart.current.version}>
-      ${repeat(cart.current.items, (item) => item.sku, (item) => line(item, state, actions))}
+      ${repeat(cart.current.items, (item) => item.sku, (item) => line(item, actions))}
     </ul>
     <aside class="summary" aria-labelledby="summary-title">
       <h2 id="summary-title">Summary</h2>
@@ -69,7 +66,7 @@ const contents = (state, actions) => html`
     </aside>
   </div>`;
 
-const line = (item, state, actions) => html`
+const line = (item, actions) => html`
   <li class="cart-line" data-sku=${item.sku}>
     <div class="thumb">${productArt(item)}</div>
     <div class="cart-words">
@@ -77,10 +74,10 @@ const line = (item, state, actions) => html`
       <p>${money(item.unitPrice)} each</p>
     </div>
     ${quantityStepper({
-      name: item.name, quantity: item.quantity, disabled: state.busy,
+      name: item.name, quantity: item.quantity,
       onChange: (quantity) => actions.set(item.sku, quantity),
     })}
     <p class="price">${money(item.lineTotal)}</p>
-    <button type="button" class="icon-button" ?disabled=${state.busy} @click=${() => actions.remove(item.sku)}>
+    <button type="button" class="icon-button" @click=${() => actions.remove(item.sku)}>
       ${icon('bin')}<span class="unseen">Remove ${item.name}</span></button>
   </li>`;

@@ -9,13 +9,16 @@ import { html, nothing } from '/js/html.js';
 import { goTo } from '/js/router.js';
 import { icon } from '/js/ui/icon.js';
 import { emptyState, listOf, loading, problemNotice } from '/js/ui/notices.js';
+import { toast } from '/js/ui/toast.js';
 import { titled, viewOf } from '/js/ui/view.js';
 
 const SOLD_OUT_SAMPLE = '#/?q=matcha'; // the sample catalogue has none of it
 
 export function checkoutPage({ outlet, signal }) {
   titled('Checkout');
-  const state = { known: false, busy: false, problem: undefined, changes: [], risen: [], short: [], address: lastAddress() };
+  const state = {
+    known: cart.isKnown, busy: false, problem: undefined, changes: [], risen: [], short: [], address: lastAddress(),
+  };
 
   const actions = {
     async load() {
@@ -42,14 +45,18 @@ export function checkoutPage({ outlet, signal }) {
           expectedTotal: cart.current.total, // what the page shows
         });
         cart.load().catch(() => {}); // it is empty now; the order is what matters
-        goTo(`/orders/${order.orderId}`);
+        if (signal.aborted) { // elsewhere by now, and perhaps somebody else
+          toast('Your order is placed.', { tone: 'good', link: { href: `#/orders/${order.orderId}`, text: 'See it' } });
+        } else {
+          goTo(`/orders/${order.orderId}`);
+        }
       } catch (problem) {
         refused(problem);
       }
     },
     dismiss: () => update({ changes: [], risen: [] }),
   };
-  const update = viewOf(outlet, signal, state, (now) => page(now, actions));
+  const update = viewOf(outlet, signal, state, (now) => page(now, actions), actions.load);
 
   function refused(problem) {
     if (problem.is?.('cart-changed')) {
@@ -78,7 +85,14 @@ const page = (state, actions) => html`
 function form(state, actions) {
   const errors = state.problem?.fieldErrors ?? {};
   return html`
-    <form class="with-side" @submit=${actions.submit} novalidate>
+    <form class="checkout" @submit=${actions.submit} novalidate>
+      <section class="checkout-lines" aria-labelledby="lines-title">
+        <h2 id="lines-title">${count(cart.current.itemCount, 'piece')}</h2>
+        <ul class="summary-lines">
+          ${cart.current.items.map((item) => html`
+            <li><span>${item.quantity} × ${item.name}</span> <span>${money(item.lineTotal)}</span></li>`)}
+        </ul>
+      </section>
       <div class="checkout-fields">
         ${changeNotice(state.changes, actions.dismiss)}
         ${changeNotice(state.risen, actions.dismiss, 'It costs more now')}
@@ -87,16 +101,11 @@ function form(state, actions) {
         ${outOfStockHint(state.short)}
         ${addressFields(state.address, errors)}
       </div>
-      <aside class="summary" aria-labelledby="summary-title">
-        <h2 id="summary-title">${count(cart.current.itemCount, 'piece')}</h2>
-        <ul class="summary-lines">
-          ${cart.current.items.map((item) => html`
-            <li><span>${item.quantity} × ${item.name}</span> <span>${money(item.lineTotal)}</span></li>`)}
-        </ul>
+      <aside class="checkout-pay" aria-label="Total">
         <dl class="sums">
           <div class="sum"><dt>Total</dt><dd>${cart.current.total ? money(cart.current.total) : ''}</dd></div>
         </dl>
-        <button type="submit" class="button" data-kind="primary" ?disabled=${state.busy}>
+        <button type="submit" class="button" data-kind="primary" aria-disabled=${state.busy}>
           ${state.busy ? 'Buying' : 'Buy now'}</button>
         <p class="hint">The answer comes at once; what becomes of the order you see on the next page, as it happens.</p>
       </aside>

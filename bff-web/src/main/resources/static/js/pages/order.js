@@ -21,6 +21,9 @@ export function orderPage({ outlet, signal, id }) {
   const actions = {
     retry: () => open(),
     async cancel() {
+      if (state.cancelling) {
+        return; // a double click
+      }
       update({ cancelling: true, refusal: undefined });
       try {
         await cancelOrder(id);
@@ -32,7 +35,7 @@ export function orderPage({ outlet, signal, id }) {
     },
   };
 
-  const update = viewOf(outlet, signal, state, (now) => page(now, actions));
+  const update = viewOf(outlet, signal, state, (now) => page(now, actions), actions.retry);
   const loom = loomIn(outlet.querySelector('.loom-host'), signal);
   const announce = announcerIn(outlet.querySelector('.announcer'));
 
@@ -82,7 +85,7 @@ function head({ id, order, saga, cancelling }, actions) {
         <p class="lede" role="status">${meaning}</p>
       </div>
       ${order?.cancellable ? html`
-        <button type="button" class="button" data-kind="danger" ?disabled=${cancelling} @click=${actions.cancel}>
+        <button type="button" class="button" data-kind="danger" aria-disabled=${cancelling} @click=${actions.cancel}>
           ${cancelling ? 'Cancelling' : 'Cancel order'}</button>` : nothing}
     </header>`;
 }

@@ -3,16 +3,19 @@ import { productArt } from '/js/art/product-art.js';
 import { customerId } from '/js/customer.js';
 import { count, dateTime, money, shortId } from '/js/format.js';
 import { html, nothing, repeat } from '/js/html.js';
+import { whileSeen } from '/js/stream/waiting.js';
 import { emptyState, loading, problemNotice } from '/js/ui/notices.js';
 import { reasonInWords, statusPill } from '/js/ui/order-status.js';
 import { titled, viewOf } from '/js/ui/view.js';
 
 const PAGE_SIZE = 10;
 const PICTURES = 4;
+const REFRESH_MILLIS = 2500;
+const LARGEST_PAGE = 100;
 
-export function ordersPage({ outlet, signal }) {
+export function ordersPage({ outlet, signal, kept }) {
   titled('My orders');
-  const state = { items: [], nextCursor: undefined, busy: true, problem: undefined };
+  const state = { items: [], nextCursor: undefined, busy: true, problem: undefined, ...kept.orders };
 
   async function load(cursor) {
     update({ busy: true, problem: undefined });
@@ -24,6 +27,21 @@ export function ordersPage({ outlet, signal }) {
     }
   }
 
+  /** What is shown is read anew, as far as one page goes; those further down hardly change any more. */
+  async function refresh() {
+    if (state.busy) {
+      return;
+    }
+    try {
+      const limit = Math.min(Math.max(state.items.length, PAGE_SIZE), LARGEST_PAGE);
+      const { items } = await orders({ limit }, signal);
+      const read = new Set(items.map(({ orderId }) => orderId));
+      update({ items: [...items, ...state.items.filter(({ orderId }) => !read.has(orderId))], problem: undefined });
+    } catch (problem) {
+      update({ problem });
+    }
+  }
+
   const actions = {
     retry: () => load(),
     async more() {
@@ -32,8 +50,12 @@ export function ordersPage({ outlet, signal }) {
       outlet.querySelectorAll('.order-card a')[shown]?.focus();
     },
   };
-  const update = viewOf(outlet, signal, state, (now) => page(now, actions));
-  load();
+  const update = viewOf(outlet, signal, state, (now) => {
+    kept.orders = { items: now.items, nextCursor: now.nextCursor };
+    return page(now, actions);
+  }, actions.retry);
+  state.items.length === 0 ? load() : update({ busy: false });
+  whileSeen(REFRESH_MILLIS, signal, refresh);
 }
 
 const page = (state, actions) => html`

@@ -28,7 +28,7 @@ export function productPage({ outlet, signal, sku }) {
     setQuantity: (quantity) => update({ quantity }),
     add: () => addToCart(state.product, state.quantity),
   };
-  const update = viewOf(outlet, signal, state, (now) => page(now, actions));
+  const update = viewOf(outlet, signal, state, (now) => page(now, actions), actions.retry);
   load();
 }
 

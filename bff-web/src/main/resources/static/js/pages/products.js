@@ -13,11 +13,14 @@ import { titled, viewOf } from '/js/ui/view.js';
 const PAGE_SIZE = 24;
 const TYPING_PAUSE_MILLIS = 250;
 
-export function productsPage({ outlet, signal, query }) {
+let knownCategories = []; // so that they stand there at once when the page is opened again
+
+export function productsPage({ outlet, signal, query, kept }) {
   titled('');
   const state = {
     q: query.get('q') ?? '', category: query.get('category') ?? '',
-    categories: [], items: [], degraded: [], nextCursor: undefined, busy: true, problem: undefined,
+    categories: knownCategories, items: [], degraded: [], nextCursor: undefined, busy: true, problem: undefined,
+    ...kept.shelf,
   };
   let typing;
   let search = new AbortController(); // of the latest search; an earlier one's answer would come too late
@@ -63,10 +66,17 @@ export function productsPage({ outlet, signal, query }) {
       outlet.querySelectorAll('.product-card a')[shown]?.focus(); // the button may be gone, and focus with it
     },
   };
-  const update = viewOf(outlet, signal, state, (now) => page(now, actions));
+  const update = viewOf(outlet, signal, state, (now) => {
+    const { q, category, items, degraded, nextCursor } = now;
+    kept.shelf = { q, category, items, degraded, nextCursor };
+    return page(now, actions);
+  }, actions.retry);
 
-  load();
-  categories(signal).then(({ items }) => update({ categories: items }), () => {}); // the shop works without the chips
+  state.items.length === 0 ? load() : update({ busy: false });
+  categories(signal).then(({ items }) => {
+    knownCategories = items;
+    update({ categories: items });
+  }, () => {}); // the shop works without the chips
 }
 
 const page = (state, actions) => html`

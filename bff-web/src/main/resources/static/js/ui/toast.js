@@ -20,3 +20,12 @@ export function toast(text, { link, tone = 'plain' } = {}) {
   }
   setTimeout(() => note.remove(), SHOWN_FOR_MILLIS);
 }
+
+/** Who has come to where a toast leads needs it no longer. */
+export function clearToastsThatLeadHere() {
+  document.querySelectorAll('.toast:has(a)').forEach((note) => {
+    if (note.querySelector('a').hash === location.hash) {
+      note.remove();
+    }
+  });
+}

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagashop.saga.browser.chromium.Emulation;
 import dev.sagashop.saga.browser.chromium.Traffic;
 import dev.sagashop.saga.browser.pages.OrderPage;
+import dev.sagashop.saga.browser.pages.ShopWindow;
 import dev.sagashop.saga.dsl.Shop;
 import dev.sagashop.saga.dsl.Stock;
+import java.util.Comparator;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,21 @@ class SagaInTheBrowserTest extends BrowserTest {
     }
 
     @Test
+    void followsAnOrderInAllWindowsOverOneStream() {
+        OrderPage order = window.buys(1, Shop.COFFEE, "pm_card_slow").isConnected("live");
+        ShopWindow list = anotherWindow();
+        list.orders();
+        OrderPage sameOrder = anotherWindow().order(order.orderId()).isConnected("live");
+
+        order.becomes("CANCELLED"); // no answer in time
+        sameOrder.becomes("CANCELLED");
+        list.tab().shows(".order-card[data-order-id='" + order.orderId() + "'][data-status='CANCELLED']");
+        assertThat(browser.traffic().requests())
+                .filteredOn(request -> request.url().endsWith("/stream"))
+                .hasSize(1);
+    }
+
+    @Test
     void reloadsInTheMiddleAndSeesEverythingAgainOnce() {
         OrderPage order = window.buys(1, Shop.COFFEE, "pm_card_visa").becomes("CONFIRMED");
 
@@ -88,6 +106,29 @@ class SagaInTheBrowserTest extends BrowserTest {
                 .last()
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsKey("Last-Event-ID");
+    }
+
+    @Test
+    void aStandardEventSourceStopsForGoodAtTheEnd() {
+        expectComplaintsAbout("204");
+        OrderPage order = window.buys(1, Shop.COFFEE, "pm_card_chargeDeclined").becomes("CANCELLED");
+        order.isConnected("ended");
+        new Emulation(window.tab()).sendsHeader("X-Customer-Id", window.customerId());
+
+        Object told = window.tab().asyncScript("""
+                const [url, done] = arguments;
+                const told = [];
+                const source = new EventSource(url);
+                source.addEventListener('saga', ({ data }) => told.push(JSON.parse(data).status));
+                source.addEventListener('end', () => told.push('end'));
+                source.onerror = () => source.readyState === EventSource.CLOSED && done(told);
+                setTimeout(() => done([...told, 'still connecting']), 20_000);""", "/api/orders/" + order.orderId() + "/stream");
+
+        assertThat(told)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .endsWith("CANCELLED", "end");
+        assertThat((List<?>) told)
+                .isSortedAccordingTo(Comparator.comparing(List.of("PLACED", "CANCELLED", "end")::indexOf));
     }
 
     @Test

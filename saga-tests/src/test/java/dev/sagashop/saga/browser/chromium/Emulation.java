@@ -77,6 +77,22 @@ public final class Emulation {
         network(false);
     }
 
+    /** As in a private window that remembers nothing; from the next page on. */
+    public void blockStorage() {
+        cdp(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                        "source",
+                        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window,"
+                                + " name, { get() { throw new DOMException('blocked', 'SecurityError'); } });"));
+    }
+
+    /** With every request, those too of scripts that can set none. */
+    public void sendsHeader(String name, String value) {
+        cdp("Network.enable", Map.of());
+        cdp("Network.setExtraHTTPHeaders", Map.of("headers", Map.of(name, value)));
+    }
+
     private void network(boolean offline) {
         cdp(
                 "Network.emulateNetworkConditions",

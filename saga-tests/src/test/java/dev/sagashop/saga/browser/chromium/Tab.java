@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.awaitility.core.ThrowingRunnable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -58,6 +59,11 @@ public final class Tab {
         });
     }
 
+    /** As one does who marks what stands there, types over it and goes on. */
+    public void typeOver(String label, String text) {
+        with(() -> named(Role.FIELD, label).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB));
+    }
+
     private void click(Role role, String name) {
         with(() -> click(named(role, name)));
     }
@@ -102,6 +108,20 @@ public final class Tab {
     /** Scrolls as far as it takes to see the lower end of the hook. */
     public void scrollToEndOf(String hook) {
         script("document.querySelector(arguments[0]).scrollIntoView({block: 'end'})", hook);
+    }
+
+    /** Of the control that a key press would go to. */
+    public String focused() {
+        return inFront().switchTo().activeElement().getAccessibleName();
+    }
+
+    /** Runs a script that answers by calling its last argument. */
+    public Object asyncScript(String script, Object... arguments) {
+        return inFront().executeAsyncScript(script, arguments);
+    }
+
+    public void back() {
+        inFront().navigate().back();
     }
 
     public Object script(String script, Object... arguments) {

@@ -27,6 +27,16 @@ public final class CartPage {
         return this;
     }
 
+    public CartPage wants(String name, int quantity) {
+        tab.typeOver("Quantity of " + name, String.valueOf(quantity));
+        return this;
+    }
+
+    public String isToldWhyNot() {
+        tab.until(() -> !tab.textOf("[data-refused]").isEmpty());
+        return tab.textOf("[data-refused]");
+    }
+
     /** Somebody else has changed the cart since this tab looked. */
     public CartPage isToldOfAChangeElsewhere() {
         tab.shows("[data-cart-changed]");

@@ -17,6 +17,11 @@ public final class ProductsPage {
         return this;
     }
 
+    /** How many products. */
+    public int shown() {
+        return tab.all(".product-card").size();
+    }
+
     public void showsOnly(String sku) {
         tab.until(() -> tab.attributes(".product-card", "data-sku").equals(List.of(sku)));
     }
