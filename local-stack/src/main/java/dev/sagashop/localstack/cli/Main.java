@@ -6,6 +6,7 @@ import dev.sagashop.localstack.ShopDirectory;
 import dev.sagashop.localstack.StartUpException;
 import dev.sagashop.localstack.bench.BenchException;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,17 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        ShopDirectory directory = new ShopDirectory(Path.of(System.getProperty("sagashop.directory", ".shop")));
         Console console = new Console(Boolean.getBoolean("sagashop.colours"));
+        ShopDirectory directory;
+        try {
+            directory = new ShopDirectory(Path.of(System.getProperty("sagashop.directory", ".shop")));
+        } catch (InvalidPathException e) {
+            console.error("The shop's directory has letters in its path that this JVM cannot write (encoding "
+                    + System.getProperty("sun.jnu.encoding")
+                    + "); set LC_ALL=C.UTF-8, or SAGASHOP_DIRECTORY to another.");
+            System.exit(FAILED);
+            return;
+        }
         String command = arguments.length == 0 ? "" : arguments[0];
         boolean grows =
                 List.of(arguments).subList(0, Math.min(2, arguments.length)).equals(List.of("bench", "growth"));

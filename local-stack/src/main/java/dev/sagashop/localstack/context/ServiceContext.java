@@ -55,10 +55,7 @@ final class ServiceContext implements AutoCloseable {
             ServiceClassLoader loader, String mainClassName, Map<String, String> settings)
             throws ClassNotFoundException {
         Class<?> mainClass = loader.loadClass(mainClassName);
-        SpringApplication application = new SpringApplication(new DefaultResourceLoader(loader), mainClass);
-        application.setMainApplicationClass(mainClass);
-        // The launcher closes the contexts itself, in its order, before broker and database go.
-        application.setRegisterShutdownHook(false);
+        SpringApplication application = new ServiceApplication(new DefaultResourceLoader(loader), mainClass);
         return application.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));

@@ -1,5 +1,6 @@
 package dev.sagashop.localstack.process;
 
+import dev.sagashop.localstack.OwnEnvironment;
 import dev.sagashop.localstack.Progress;
 import dev.sagashop.localstack.ShopDirectory;
 import dev.sagashop.localstack.StartUpException;
@@ -124,6 +125,7 @@ final class SupervisedService {
             ProcessBuilder builder = new ProcessBuilder(command.asList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
+            OwnEnvironment.leaveIn(builder.environment());
             builder.environment().putAll(ENVIRONMENT);
             Process launched = builder.start();
             process = launched;
