@@ -1,9 +1,11 @@
 package dev.sagashop.infrastructure;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs short programs of the operating system. */
@@ -14,46 +16,53 @@ final class Commands {
     private Commands() {}
 
     /**
-     * Runs a program in a directory, with its output appended to a file; fails with what it wrote unless it exits with 0.
+     * Runs a program with its output appended to a file; fails with what it wrote unless it exits with 0.
      *
-     * @param command the program, behind what it is run by
+     * @param program what it is called in the message: the command may begin with others, which make it another user's
      */
-    static void run(Command command, Path directory, Path output) {
+    static void run(String program, List<String> command, Map<String, String> environment, Path output) {
         long before = sizeOf(output);
-        ProcessBuilder process = new ProcessBuilder(command.line())
-                .directory(directory.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-        if (exitStatus(process) != 0) {
-            throw new InfrastructureException("%s failed:%n%s".formatted(command.program(), since(before, output)));
+        if (exitStatus(command, environment, ProcessBuilder.Redirect.appendTo(output.toFile())) != 0) {
+            throw new InfrastructureException("%s failed:%n%s".formatted(program, since(before, output)));
         }
     }
 
-    /** @param program what a person calls it, which is not always the first word of the line */
-    record Command(String program, List<String> line) {}
+    /**
+     * A process yet to be started in an environment that holds nothing but where programs are: variables that are meant
+     * for other programs, such as PGPORT or LD_LIBRARY_PATH, do not reach it.
+     */
+    static ProcessBuilder alone(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
+        builder.environment().put("LC_ALL", "C");
+        return builder;
+    }
 
     static boolean succeeds(List<String> command) {
         try {
-            return exitStatus(new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)) == 0;
+            return exitStatus(command, Map.of(), ProcessBuilder.Redirect.DISCARD) == 0;
         } catch (InfrastructureException absent) {
             return false;
         }
     }
 
-    private static int exitStatus(ProcessBuilder builder) {
-        String first = builder.command().getFirst();
+    private static int exitStatus(
+            List<String> command, Map<String, String> environment, ProcessBuilder.Redirect output) {
         try {
-            Process process = builder.redirectErrorStream(true).start();
+            ProcessBuilder builder = alone(command).redirectOutput(output);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new InfrastructureException(first + " did not end in " + TIMEOUT_SECONDS + " s");
+                throw new InfrastructureException(command.getFirst() + " did not end in " + TIMEOUT_SECONDS + " s");
             }
             return process.exitValue();
         } catch (IOException e) {
-            throw new InfrastructureException("Could not run " + first, e);
+            throw new InfrastructureException("Could not run " + command.getFirst(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InfrastructureException("Interrupted while waiting for " + first, e);
+            throw new InfrastructureException("Interrupted while waiting for " + command.getFirst(), e);
         }
     }
 
@@ -61,9 +70,9 @@ final class Commands {
         return file.toFile().length();
     }
 
-    private static String since(long offset, Path file) {
+    static String since(long offset, Path file) {
         try {
-            String written = Files.readString(file);
+            String written = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return written.substring((int) Math.min(offset, written.length())).strip();
         } catch (IOException e) {
             return "(its output in " + file + " could not be read: " + e.getMessage() + ")";

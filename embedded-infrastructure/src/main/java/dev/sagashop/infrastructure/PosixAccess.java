@@ -2,9 +2,9 @@ package dev.sagashop.infrastructure;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +31,14 @@ final class PosixAccess {
     }
 
     /** Gives a directory and all that is in it to another user; needs root. */
-    static void handOver(Path directory, String user) throws IOException {
-        UserPrincipal owner =
-                directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
+    static void handOver(Path directory, int user) throws IOException {
         List<Path> files;
         try (Stream<Path> tree = Files.walk(directory)) {
             files = tree.toList();
         }
         for (Path file : files) {
-            Files.setOwner(file, owner);
+            // By number, because not every system knows this user by a name.
+            Files.setAttribute(file, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
         }
     }
 }

@@ -3,64 +3,62 @@ package dev.sagashop.infrastructure;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Who runs PostgreSQL, which refuses to run as root or as somebody without a name. A normal user runs it as is. Root and
- * the nameless run it in a user namespace of its own, where it is nobody. Where the system allows no such namespace
- * (containers), root runs it as the user of the number that is nobody's, who is then given the data directory.
+ * Who runs PostgreSQL, which refuses to run as root. A normal user runs it as is. Root runs it in a user namespace of
+ * its own, where it is nobody; where the system allows no such namespace (containers), as the user of nobody's number,
+ * who is then given the data directory.
+ *
+ * @param commandPrefix what makes a program run as that user
+ * @param isGivenFiles whether that user owns none of the JVM's files
+ * @param hasName whether the system knows a name for that user
  */
-enum PostgresAccount {
-    CURRENT_USER(List.of()),
-    USER_NAMESPACE(List.of("unshare", "-U")),
-    NOBODY(List.of("setpriv", "--reuid=" + Numbers.NOBODY, "--regid=" + Numbers.NOBODY, "--clear-groups"));
+record PostgresAccount(List<String> commandPrefix, boolean isGivenFiles, boolean hasName) {
+    /** Of nobody on every current system; its group's name is not the same on all. */
+    static final int NOBODY = 65_534;
 
-    private final List<String> commandPrefix;
+    private static final List<String> NAMESPACE = List.of("unshare", "-U");
 
-    PostgresAccount(List<String> commandPrefix) {
-        this.commandPrefix = commandPrefix;
-    }
+    /** The first that works is taken. */
+    private static final List<List<String>> AS_NOBODY = List.of(
+            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"),
+            List.of("chroot", "--userspec=" + NOBODY + ":" + NOBODY, "--groups=", "/"));
 
-    /** @throws InfrastructureException if PostgreSQL would run as none of them */
     static PostgresAccount detect() {
-        if (isWindows() || !(isRoot() || isNameless())) {
-            return CURRENT_USER;
+        // The system is asked, not the property user.name: anybody may set that one.
+        UnixSystem user = new UnixSystem();
+        if (user.getUid() != 0) {
+            return new PostgresAccount(List.of(), false, user.getUsername() != null);
         }
-        if (Commands.succeeds(List.of("unshare", "-U", "true"))) {
-            return USER_NAMESPACE;
+        boolean nobodyHasName = Commands.succeeds(List.of("id", "-nu", String.valueOf(NOBODY)));
+        if (canRun(NAMESPACE)) {
+            return new PostgresAccount(NAMESPACE, false, nobodyHasName);
         }
-        if (isRoot()) {
-            return NOBODY;
-        }
-        throw new InfrastructureException("PostgreSQL runs only as a user with a name, and the user " + uid()
-                + " has none in /etc/passwd: add one there, or run as another user");
+        return new PostgresAccount(asNobody(), true, nobodyHasName);
     }
 
-    private static boolean isWindows() {
-        return System.getProperty("os.name").startsWith("Windows");
+    private static List<String> asNobody() {
+        return AS_NOBODY.stream()
+                .filter(PostgresAccount::canRun)
+                .findFirst()
+                .orElseThrow(
+                        () -> new InfrastructureException(
+                                "PostgreSQL does not run as root, and root may become nobody else here; run ./shop as another user."));
     }
 
-    /** Asked of the system: the property user.name can be set to anything. */
-    private static boolean isRoot() {
-        return uid() == 0;
+    private static boolean canRun(List<String> prefix) {
+        return Commands.succeeds(prefixed(prefix, "true"));
     }
 
-    private static long uid() {
-        return new UnixSystem().getUid();
-    }
-
-    private static boolean isNameless() {
-        return !Commands.succeeds(List.of("id", "-un"));
-    }
-
-    List<String> commandPrefix() {
-        return commandPrefix;
+    private static List<String> prefixed(List<String> prefix, String... program) {
+        return Stream.concat(prefix.stream(), Stream.of(program)).toList();
     }
 
     /** Where the programs are unpacked: where this account can enter, and nobody else can write. */
     Path cacheDirectory() {
-        return this == NOBODY
+        return isGivenFiles
                 ? Path.of("/var/cache/sagashop")
                 : home().resolve(".cache").resolve("sagashop");
     }
@@ -71,29 +69,21 @@ enum PostgresAccount {
         return Path.of(home == null ? System.getProperty("user.home") : home);
     }
 
-    /** Makes the data directory this account's own, if it is somebody else's. */
+    /** Makes the data directory this account's own, if it is somebody else's; fails if it cannot be entered. */
     void own(Path dataDirectory) throws IOException {
-        if (this == NOBODY) {
-            PosixAccess.handOver(dataDirectory, Numbers.NOBODY);
+        if (isGivenFiles) {
+            PosixAccess.handOver(dataDirectory, NOBODY);
             PosixAccess.letEveryoneEnterTemporary(dataDirectory.getParent());
         }
+        requireEntrance(dataDirectory);
     }
 
-    /** @throws InfrastructureException if this account cannot get to the directory, or not write there */
-    void requireAccess(Path dataDirectory) {
-        if (this == CURRENT_USER) {
-            return;
+    private void requireEntrance(Path directory) {
+        if (!commandPrefix.isEmpty()
+                && !Commands.succeeds(prefixed(commandPrefix, "sh", "-c", "cd \"$1\"", "sh", directory.toString()))) {
+            throw new InfrastructureException(
+                    "PostgreSQL does not run as root, and whom it runs as may not enter %s: a directory above is private. Set SAGASHOP_DIRECTORY to one that others may enter, such as /var/lib/sagashop."
+                            .formatted(directory));
         }
-        List<String> asked = new ArrayList<>(commandPrefix);
-        asked.addAll(List.of("test", "-w", dataDirectory.toString()));
-        if (!Commands.succeeds(asked)) {
-            throw new InfrastructureException("PostgreSQL runs as nobody here, who cannot get to " + dataDirectory
-                    + ": put the data where others may enter, such as with SAGASHOP_DIRECTORY=/var/lib/sagashop");
-        }
-    }
-
-    private static final class Numbers {
-        /** By its number, for the names of user and group differ between systems. */
-        private static final String NOBODY = "65534";
     }
 }

@@ -21,6 +21,8 @@ final class PostgresCluster {
         if (Files.notExists(directory.resolve(WHOLE_MARK))) {
             Directories.delete(directory);
             initialise(directory, tools);
+        } else {
+            tools.account().own(directory);
         }
         Files.deleteIfExists(directory.resolve(LOG));
     }
@@ -33,8 +35,8 @@ final class PostgresCluster {
     private static void initialise(Path directory, PostgresTools tools) throws IOException {
         Files.createDirectory(directory);
         tools.account().own(directory);
-        tools.account().requireAccess(directory);
         Commands.run(
+                "initdb",
                 tools.command(
                         "initdb",
                         "--pgdata",
@@ -45,7 +47,7 @@ final class PostgresCluster {
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
                         "--locale=C"),
-                directory,
+                AccountName.environment(tools),
                 launchLog(directory));
         Files.writeString(directory.resolve("pg_hba.conf"), PostgresSettings.CLIENT_AUTHENTICATION);
         Files.createFile(directory.resolve(WHOLE_MARK));

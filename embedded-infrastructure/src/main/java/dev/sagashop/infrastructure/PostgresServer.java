@@ -1,11 +1,11 @@
 package dev.sagashop.infrastructure;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +13,12 @@ import java.util.stream.Stream;
  * is gone by {@code kill -9}, the guard stops the server, so none is left behind.
  */
 final class PostgresServer implements AutoCloseable {
-    /** Written by the server while it runs. */
-    private static final String PID_FILE = "postmaster.pid";
-
     private static final String STOP_WAIT_SECONDS = "60";
+
+    /** Longer than a recovery after a crash takes. */
+    private static final Duration STARTING_AT_MOST = Duration.ofSeconds(120);
+
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Path directory;
     private final Process guard;
@@ -32,26 +34,43 @@ final class PostgresServer implements AutoCloseable {
         try {
             PostgresCluster.prepare(directory, tools);
             stopLeftOver(directory, tools);
-            // A shell of pg_ctl's reads the paths of directory and log, and would carry out what a name says: so both
-            // are
-            // told as seen from the directory.
-            Commands.run(
-                    tools.command(
-                            "pg_ctl",
-                            "start",
-                            "--pgdata",
-                            ".",
-                            "--wait",
-                            "--timeout=60",
-                            "--log",
-                            PostgresCluster.LOG,
-                            "--options",
-                            PostgresSettings.asOptions(port)),
-                    directory,
-                    PostgresCluster.launchLog(directory));
+            awaitReady(directory, launch(directory, port, tools));
             return new PostgresServer(directory, startGuard(directory, tools));
         } catch (IOException e) {
             throw new InfrastructureException("PostgreSQL could not be started on " + directory, e);
+        }
+    }
+
+    /** In a session of its own: Ctrl-C is for the launcher, who stops the server last. No shell reads the paths. */
+    private static Process launch(Path directory, int port, PostgresTools tools) throws IOException {
+        List<String> command = new ArrayList<>(Sessions.OWN);
+        command.addAll(tools.command("postgres", "-D", directory.toString()));
+        command.addAll(PostgresSettings.asOptions(port));
+        Process server = Commands.alone(command)
+                .redirectOutput(directory.resolve(PostgresCluster.LOG).toFile())
+                .start();
+        server.getOutputStream().close();
+        return server;
+    }
+
+    private static void awaitReady(Path directory, Process server) throws IOException {
+        long giveUp = System.nanoTime() + STARTING_AT_MOST.toNanos();
+        try {
+            while (!PostmasterFile.in(directory).isReady(server.pid())) {
+                if (server.waitFor(PAUSE)) {
+                    throw new InfrastructureException("postgres failed:%n%s"
+                            .formatted(Commands.since(0, directory.resolve(PostgresCluster.LOG))));
+                }
+                if (System.nanoTime() > giveUp) {
+                    server.destroy();
+                    throw new InfrastructureException(
+                            "postgres was not ready in " + STARTING_AT_MOST.toSeconds() + " s on " + directory);
+                }
+            }
+        } catch (InterruptedException e) {
+            server.destroy();
+            Thread.currentThread().interrupt();
+            throw new InfrastructureException("Interrupted while waiting for postgres", e);
         }
     }
 
@@ -71,7 +90,7 @@ final class PostgresServer implements AutoCloseable {
     /** Ends the server's processes at once, and then the guard, which finds nothing to stop. */
     void kill() {
         try {
-            process(directory.resolve(PID_FILE)).ifPresent(server -> {
+            PostmasterFile.in(directory).server().ifPresent(server -> {
                 List<ProcessHandle> all =
                         Stream.concat(Stream.of(server), server.descendants()).toList();
                 all.forEach(ProcessHandle::destroyForcibly);
@@ -85,7 +104,7 @@ final class PostgresServer implements AutoCloseable {
 
     /** Returns when no server runs on the directory any more. */
     static void stopLeftOver(Path dataDirectory) {
-        if (Files.notExists(dataDirectory.resolve(PID_FILE))) {
+        if (!PostmasterFile.in(dataDirectory).exists()) {
             return;
         }
         try {
@@ -97,55 +116,32 @@ final class PostgresServer implements AutoCloseable {
 
     /** A server that outlived both its launcher and its guard still owns the directory; or its guard is at it now. */
     private static void stopLeftOver(Path directory, PostgresTools tools) throws IOException {
-        Path pidFile = directory.resolve(PID_FILE);
-        if (Files.notExists(pidFile)) {
-            return;
-        }
-        if (isRunning(pidFile)) {
+        PostmasterFile file = PostmasterFile.in(directory);
+        if (file.server().isPresent()) {
             try {
-                Commands.run(stop(directory, tools), directory, PostgresCluster.launchLog(directory));
+                Commands.run("pg_ctl", stop(directory, tools), Map.of(), PostgresCluster.launchLog(directory));
             } catch (InfrastructureException e) {
-                if (Files.exists(pidFile) && isRunning(pidFile)) {
+                if (file.server().isPresent()) {
                     throw e;
                 }
             }
         }
         // Left by a crash; its number may by now belong to a process that is no server of ours.
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static boolean isRunning(Path pidFile) throws IOException {
-        return process(pidFile).isPresent();
-    }
-
-    /** A process with that number is a server only if it says so. A power cut may have left the file without one. */
-    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
-        return Files.readString(pidFile)
-                .lines()
-                .limit(1)
-                .map(String::strip)
-                .filter(pid -> pid.matches("[0-9]{1,18}"))
-                .findFirst()
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .filter(process -> process.info()
-                        .command()
-                        .filter(command -> Path.of(command).endsWith("postgres"))
-                        .isPresent());
+        file.delete();
     }
 
     /** Ignores the terminal's signals: Ctrl-C is for the launcher, who stops the server last. */
     private static Process startGuard(Path directory, PostgresTools tools) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("/bin/sh", "-c", "trap '' INT HUP TERM; read _; exec \"$@\"", "postgres-guard"));
-        command.addAll(stop(directory, tools).line());
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        command.addAll(stop(directory, tools));
+        return Commands.alone(command)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         PostgresCluster.launchLog(directory).toFile()))
                 .start();
     }
 
-    private static Commands.Command stop(Path directory, PostgresTools tools) {
+    private static List<String> stop(Path directory, PostgresTools tools) {
         return tools.command(
                 "pg_ctl",
                 "stop",

@@ -1,7 +1,7 @@
 package dev.sagashop.infrastructure;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Settings of the server: durable as in production, reachable over the loopback address alone. */
 final class PostgresSettings {
@@ -25,7 +25,10 @@ final class PostgresSettings {
 
     private PostgresSettings() {}
 
-    static String asOptions(int port) {
-        return "-p " + port + FIXED.stream().map(setting -> " -c " + setting).collect(Collectors.joining());
+    static List<String> asOptions(int port) {
+        return Stream.concat(
+                        Stream.of("-p", String.valueOf(port)),
+                        FIXED.stream().flatMap(setting -> Stream.of("-c", setting)))
+                .toList();
     }
 }

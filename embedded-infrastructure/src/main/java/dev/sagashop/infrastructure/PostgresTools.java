@@ -15,13 +15,20 @@ record PostgresTools(Path home, PostgresAccount account) {
 
     static PostgresTools locate() {
         PostgresAccount account = PostgresAccount.detect();
-        return new PostgresTools(PostgresBinaries.unpackInto(account.cacheDirectory()), account);
+        Path cache = account.cacheDirectory().toAbsolutePath();
+        // initdb calls other programs through a shell, which would read these.
+        if (cache.toString().matches("(?s).*[$`\"\\\\\n].*")) {
+            throw new InfrastructureException(
+                    "PostgreSQL's programs cannot run from %s, whose path a shell would read; set HOME to another directory."
+                            .formatted(cache));
+        }
+        return new PostgresTools(PostgresBinaries.unpackInto(cache), account);
     }
 
-    Commands.Command command(String program, String... arguments) {
-        List<String> line = new ArrayList<>(account.commandPrefix());
-        line.add(home.resolve("bin").resolve(program).toString());
-        line.addAll(Arrays.asList(arguments));
-        return new Commands.Command(program, line);
+    List<String> command(String program, String... arguments) {
+        List<String> command = new ArrayList<>(account.commandPrefix());
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(Arrays.asList(arguments));
+        return command;
     }
 }

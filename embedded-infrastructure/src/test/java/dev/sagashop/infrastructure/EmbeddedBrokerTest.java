@@ -27,11 +27,14 @@ class EmbeddedBrokerTest {
     private static final String TOPIC = "orders";
 
     @Test
-    void keepsItsRecordsWhenStartedAgain(@TempDir Path directory) throws Exception {
+    void keepsItsRecordsWhenStartedAgain(@TempDir Path temporary) throws Exception {
+        Path directory = temporary.resolve("kafka");
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
             createTopic(broker);
             send(broker, "placed");
         }
+        // Lost with the last power: without it the broker would start and serve no partition.
+        Files.delete(directory.resolve("meta.properties"));
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
             send(broker, "confirmed");
             assertThat(received(broker, 2)).containsExactly("placed", "confirmed");
@@ -39,12 +42,14 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void refusesRecordsWhoseClusterIsNoLongerKnown(@TempDir Path directory) throws Exception {
-        Files.createDirectories(directory.resolve("__cluster_metadata-0"));
+    void refusesDataOfABrokerThatItDoesNotKnow(@TempDir Path temporary) throws Exception {
+        Path directory = Files.createDirectories(temporary.resolve("kafka"));
+        Files.createDirectory(directory.resolve("__cluster_metadata-0"));
+        Files.createFile(directory.resolve("meta.properties"));
 
         assertThatThrownBy(() -> EmbeddedBroker.start(directory, 0))
                 .isInstanceOf(InfrastructureException.class)
-                .hasMessageContaining("meta.properties");
+                .hasMessageContaining("meta.properties is lost");
     }
 
     @Test

@@ -71,6 +71,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void saysWhichProgramFailed(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("postgres");
+        EmbeddedDatabase.start(data, 0).close();
+        Files.writeString(data.resolve("postgresql.conf"), "no setting");
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(data, 0))
+                .isInstanceOf(InfrastructureException.class)
+                .hasMessageStartingWith("postgres failed:")
+                .hasMessageContaining("postgresql.conf");
+    }
+
+    @Test
     void startsWhateverAPowerCutHasLeftInItsPidFile(@TempDir Path directory) throws Exception {
         Path data = directory.resolve("postgres");
         EmbeddedDatabase.start(data, 0).close();
