@@ -111,6 +111,13 @@ public final class LocalStack implements AutoCloseable {
         return infrastructure.mail();
     }
 
+    /** Returns when events of all services reach those who read them, as an order's have to; fails if they do not in time. */
+    public void requireOrdersToGoThrough(Duration patience) {
+        try (EventPaths paths = new EventPaths(broker(), database(), patience)) {
+            paths.require();
+        }
+    }
+
     /** Stops the services first, then what was started for them to stand on. */
     @Override
     public void close() {

@@ -15,6 +15,9 @@ import java.util.concurrent.CountDownLatch;
 
 /** {@code ./shop up}: starts everything, then stays until Ctrl-C or {@code ./shop down}. */
 final class UpCommand {
+    /** Also the bound for what a shop has to catch up with first that was stopped under load. */
+    private static final Duration OPEN_WITHIN = Duration.ofMinutes(2);
+
     private final ShopDirectory directory;
     private final Console console;
 
@@ -35,6 +38,7 @@ final class UpCommand {
             LocalStackOptions options =
                     new LocalStackOptions(directory, ports, mode, Map.of(), new Servers.Own(), console);
             LocalStack shop = start(naive ? options.naive() : options);
+            requireOpen(shop);
             new Welcome(console, ports).print(Duration.ofNanos(System.nanoTime() - begun));
             stayUntilTold(shop);
         }
@@ -70,6 +74,16 @@ final class UpCommand {
                 .withProperty("notification-service", "sagashop.mail.lease", "20s")
                 .withProperty("notification-service", "spring.mail.properties.mail.smtp.connectiontimeout", "1000")
                 .withProperty("notification-service", "spring.mail.properties.mail.smtp.timeout", "1000"));
+    }
+
+    /** Healthy services alone would open a shop in which orders wait for ever. */
+    private static void requireOpen(LocalStack shop) {
+        try {
+            shop.requireOrdersToGoThrough(OPEN_WITHIN);
+        } catch (StartUpException e) {
+            shop.close();
+            throw e;
+        }
     }
 
     /** Ends in a shutdown hook, because that is how Ctrl-C and SIGTERM reach a JVM. */
