@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Lines for the person at the terminal, in colour where the terminal has it. */
-final class Console implements Progress {
+public final class Console implements Progress {
     private final boolean colours;
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
@@ -26,12 +26,12 @@ final class Console implements Progress {
         line("  " + yellow("!") + " " + line);
     }
 
-    synchronized void line(String text) {
+    public synchronized void line(String text) {
         out.println(text);
         out.flush();
     }
 
-    synchronized void error(String text) {
+    public synchronized void error(String text) {
         err.println(red(text));
     }
 
@@ -39,7 +39,7 @@ final class Console implements Progress {
         return colours;
     }
 
-    String green(String text) {
+    public String green(String text) {
         return paint("32", text);
     }
 

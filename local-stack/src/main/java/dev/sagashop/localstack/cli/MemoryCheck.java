@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Says beforehand that the machine is too small, rather than having the system kill a part of the shop later. */
-final class MemoryCheck {
+public final class MemoryCheck {
     static final String IGNORE = "SAGASHOP_IGNORE_MEMORY";
     private static final long MEGABYTE = 1024L * 1024;
 
     private MemoryCheck() {}
 
-    static void require(Mode mode, Map<String, String> environment) {
+    public static void require(Mode mode, Map<String, String> environment) {
         require(mode, availableMegabytes(), environment);
     }
 

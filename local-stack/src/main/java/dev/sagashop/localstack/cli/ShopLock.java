@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Held by the one launcher that runs in a directory. The operating system holds it for the process and lets it go
  * with the process, so {@code kill -9} leaves no stale lock.
  */
-final class ShopLock implements AutoCloseable {
+public final class ShopLock implements AutoCloseable {
     private final FileChannel channel;
 
     private ShopLock(FileChannel channel) {
@@ -23,7 +23,7 @@ final class ShopLock implements AutoCloseable {
     }
 
     /** The lock, or nothing while another process has it. */
-    static Optional<ShopLock> tryAcquire(ShopDirectory directory) throws IOException {
+    public static Optional<ShopLock> tryAcquire(ShopDirectory directory) throws IOException {
         Path file = directory.run().resolve("lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = lock(channel);

@@ -50,16 +50,6 @@ public record ShopLayout(Path directory) {
         return directory.resolve("jvm.options");
     }
 
-    /** What kills a service at a named point; for those who experiment with the shop, and beside what they run. */
-    public Path crashPoints() {
-        try {
-            return requireFile(directory.resolve("experiments").resolve("crash-points.jar"));
-        } catch (IOException e) {
-            throw new StartUpException(
-                    "The shop is only half built (" + e.getMessage() + "); ./mvnw package helps.", e);
-        }
-    }
-
     private static String mainClass(Path unpacked) throws IOException {
         try (var in = Files.newInputStream(unpacked.resolve("META-INF/MANIFEST.MF"))) {
             Attributes attributes = new Manifest(in).getMainAttributes();

@@ -26,7 +26,10 @@ class ArchitectureTest {
     private static final String MESSAGING = "dev.sagashop.messaging..";
     private static final String BFF_EDGE = "dev.sagashop.bff.edge..";
     private static final String[] LABS = {
-        "dev.sagashop.crashpoints..", "dev.sagashop.benchmarks..", "dev.sagashop.saga.simulation.."
+        "dev.sagashop.chaos..",
+        "dev.sagashop.crashpoints..",
+        "dev.sagashop.benchmarks..",
+        "dev.sagashop.saga.simulation.."
     };
 
     private static final List<Service> SERVICES = List.of(
@@ -173,6 +176,7 @@ class ArchitectureTest {
                     .anyMatch(name -> name.startsWith("embedded-infrastructure"))
                     .noneMatch(name -> name.startsWith("test-infrastructure")
                             || name.startsWith("testcontainers")
+                            || name.startsWith("chaos")
                             || name.startsWith("crash-points")
                             || name.startsWith("simulation"));
         }

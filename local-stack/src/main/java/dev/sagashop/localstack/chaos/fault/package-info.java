@@ -1,5 +1,0 @@
-/** Faults, each of which is done and then undone, and the plan of which comes when. */
-@NullMarked
-package dev.sagashop.localstack.chaos.fault;
-
-import org.jspecify.annotations.NullMarked;

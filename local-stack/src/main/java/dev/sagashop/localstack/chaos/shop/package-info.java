@@ -1,5 +1,0 @@
-/** A shop of its own that can be broken at every joint: its processes, its servers, and the connections between them. */
-@NullMarked
-package dev.sagashop.localstack.chaos.shop;
-
-import org.jspecify.annotations.NullMarked;
