@@ -23,10 +23,10 @@ class RelayThreadTest {
             Duration.ZERO,
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
+            Duration.ofMinutes(2), // the producer's default of delivery.timeout.ms
             Duration.ofSeconds(1),
             Duration.ofMillis(1),
-            Duration.ofMillis(1));
+            Duration.ofMillis(2));
 
     @Test
     void theRelayGoesOnAfterAnError() throws InterruptedException {
