@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * {@code meta.properties}, which says whose a broker's data directory is, and a copy beside the directory. Under another
@@ -56,8 +57,11 @@ record BrokerIdentity(Path directory) {
     }
 
     private static boolean isWhole(Path file) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.readAllLines(file).stream().anyMatch(line -> line.startsWith("cluster.id="))
-                && Files.readAllLines(file).stream().anyMatch(line -> line.startsWith("directory.id="));
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(file);
+        return lines.stream().anyMatch(line -> line.startsWith("cluster.id="))
+                && lines.stream().anyMatch(line -> line.startsWith("directory.id="));
     }
 }

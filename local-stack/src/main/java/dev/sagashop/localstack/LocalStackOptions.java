@@ -86,6 +86,14 @@ public record LocalStackOptions(
                 directory, ports, mode, overrides, new Servers.Given(broker, database), progress, processes);
     }
 
+    /** The same shop, whose mails go out soon after a crash: a short lease, which by these time-outs no mail outlasts. */
+    public LocalStackOptions withShortMailLease() {
+        String service = Part.NOTIFICATION_SERVICE.label();
+        return withProperty(service, "sagashop.mail.lease", "20s")
+                .withProperty(service, "spring.mail.properties.mail.smtp.connectiontimeout", "1000")
+                .withProperty(service, "spring.mail.properties.mail.smtp.timeout", "1000");
+    }
+
     /** Sets a Spring property of one service, such as {@code sagashop.dispatch.grace-period}. */
     public LocalStackOptions withProperty(String service, String key, String value) {
         Map<Part, Map<String, String>> changed = new HashMap<>(overrides);

@@ -71,9 +71,7 @@ final class UpCommand {
         console.line(console.bold("Starting the shop") + console.dim("  data and logs: " + directory.root()));
         // So that a person sees an order ship, and after a crash its mails go out, without waiting for minutes.
         return LocalStack.start(options.withProperty("order-service", "sagashop.dispatch.grace-period", "15s")
-                .withProperty("notification-service", "sagashop.mail.lease", "20s")
-                .withProperty("notification-service", "spring.mail.properties.mail.smtp.connectiontimeout", "1000")
-                .withProperty("notification-service", "spring.mail.properties.mail.smtp.timeout", "1000"));
+                .withShortMailLease());
     }
 
     /** Healthy services alone would open a shop in which orders wait for ever. */

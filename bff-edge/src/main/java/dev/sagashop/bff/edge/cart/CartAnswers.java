@@ -12,6 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CartAnswers {
 
+    /** How both ways to an order tell of their refusal; the member's name follows. */
+    public static final String PRICE_RISEN =
+            "Refused with 409 price-risen if it costs more than expectedTotal; what it costs now is the problem's member ";
+
     /** The member of a refusal's problem that is the cart as it is now. */
     private static final String CURRENT = "cart";
 

@@ -29,9 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class PlacementController {
 
-    private static final String PRICE_RISEN =
-            "Refused with 409 price-risen if it costs more than expectedTotal; what it costs now is the problem's member ";
-
     private final OrderClient orders;
     private final CartClient carts;
     private final CartAnswers cartAnswers;
@@ -44,7 +41,9 @@ class PlacementController {
 
     @PostMapping("/orders")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Place an order; its saga runs on after the answer", description = PRICE_RISEN + "total.")
+    @Operation(
+            summary = "Place an order; its saga runs on after the answer",
+            description = CartAnswers.PRICE_RISEN + "total.")
     @Refuses({409, 429})
     @Tag(name = "orders")
     ResponseEntity<OrderView> place(
@@ -57,7 +56,7 @@ class PlacementController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Turn the cart into an order, exactly once however often it is asked",
-            description = PRICE_RISEN + "cart.")
+            description = CartAnswers.PRICE_RISEN + "cart.")
     @Refuses({409, 429})
     @Tag(name = "cart")
     ResponseEntity<OrderView> checkOut(

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
 
 class WindowFilesTest extends BffTest {
 
@@ -139,24 +140,20 @@ class WindowFilesTest extends BffTest {
     }
 
     private String bodyOf(String path) {
+        return answerOf(path).getResponseBody();
+    }
+
+    private HttpHeaders headersOf(String path) {
+        return answerOf(path).getResponseHeaders();
+    }
+
+    private EntityExchangeResult<String> answerOf(String path) {
         return client().get()
                 .uri(path)
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-    }
-
-    private HttpHeaders headersOf(String path) {
-        return client().get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseHeaders();
+                .returnResult();
     }
 }

@@ -76,10 +76,7 @@ public final class ChaosShop implements AutoCloseable {
                         progress)
                 .inProcesses(processes)
                 .withProperty(Part.ORDER_SERVICE.label(), "sagashop.dispatch.grace-period", "3s")
-                .withProperty(Part.NOTIFICATION_SERVICE.label(), "sagashop.mail.lease", "20s")
-                .withProperty(
-                        Part.NOTIFICATION_SERVICE.label(), "spring.mail.properties.mail.smtp.connectiontimeout", "1000")
-                .withProperty(Part.NOTIFICATION_SERVICE.label(), "spring.mail.properties.mail.smtp.timeout", "1000");
+                .withShortMailLease();
         for (Part service : Part.coreServices()) {
             options = options.withProperty(
                     service.label(), Armory.SETTING, armory.of(service).toString());
